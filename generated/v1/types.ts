@@ -1044,7 +1044,7 @@ export interface components {
         SetCookie: string;
         /**
          * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
-         * @example </api/v2/tasks>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+         * @example </api/v2/openapi.json>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
          */
         SuccessorLink: string;
         /**
@@ -1130,7 +1130,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/register>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1150,7 +1154,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/register>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1191,7 +1199,11 @@ export interface operations {
                     "Set-Cookie": components["headers"]["SetCookie"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/login>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1210,7 +1222,11 @@ export interface operations {
                     "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/login>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1248,7 +1264,11 @@ export interface operations {
                     "Set-Cookie": components["headers"]["SetCookie"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/logout>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1265,7 +1285,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/auth/logout>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1307,7 +1331,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1327,7 +1355,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1371,7 +1403,11 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1390,7 +1426,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1409,7 +1449,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1451,7 +1495,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1471,7 +1519,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1513,7 +1565,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1530,7 +1586,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1550,7 +1610,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1594,7 +1658,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1613,7 +1681,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1633,7 +1705,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/users/01939b7c-2f4e-7a10-8c55-0a1b2c3d0001>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1676,7 +1752,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1696,7 +1776,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1737,7 +1821,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions/01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1757,7 +1845,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions/01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1799,7 +1891,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions/01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -1816,7 +1912,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/sessions/01939b7c-2f4e-7a10-8c55-0a1b2c3d0a00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1862,7 +1962,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1882,7 +1986,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1930,7 +2038,11 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1949,7 +2061,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -1969,7 +2085,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2014,7 +2134,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2034,7 +2158,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2079,7 +2207,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2096,7 +2228,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2145,7 +2281,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2164,7 +2304,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2184,7 +2328,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2229,7 +2377,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/stats>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2249,7 +2401,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/stats>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2299,7 +2455,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2319,7 +2479,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2359,7 +2523,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
                     RateLimit: components["headers"]["RateLimitOfWrite"];
-                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    /**
+                     * @description The successor's path as a template (RFC 9652), if `Link` cannot name it.
+                     * @example "/api/v2/projects/{project_id}/tasks"; rel="successor-version"
+                     */
+                    "Link-Template"?: string | undefined;
                     /**
                      * @description The path of the resource.
                      * @example /api/v1/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300
@@ -2367,7 +2535,11 @@ export interface operations {
                     Location: string;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/openapi.json#/paths/~1api~1v2~1projects~1%7Bproject_id%7D~1tasks/post>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2383,10 +2555,18 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    /**
+                     * @description The successor's path as a template (RFC 9652), if `Link` cannot name it.
+                     * @example "/api/v2/projects/{project_id}/tasks"; rel="successor-version"
+                     */
+                    "Link-Template"?: string | undefined;
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/openapi.json#/paths/~1api~1v2~1projects~1%7Bproject_id%7D~1tasks/post>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2402,11 +2582,19 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
                     RateLimit: components["headers"]["RateLimit"];
-                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    /**
+                     * @description The successor's path as a template (RFC 9652), if `Link` cannot name it.
+                     * @example "/api/v2/projects/{project_id}/tasks"; rel="successor-version"
+                     */
+                    "Link-Template"?: string | undefined;
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/openapi.json#/paths/~1api~1v2~1projects~1%7Bproject_id%7D~1tasks/post>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2451,7 +2639,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2471,7 +2663,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2516,7 +2712,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content?: never;
@@ -2533,7 +2733,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2553,7 +2757,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2600,7 +2808,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2619,7 +2831,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2639,7 +2855,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2684,7 +2904,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0301/transitions>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2703,7 +2927,11 @@ export interface operations {
                     "Link-Template": components["headers"]["SuccessorLinkTemplate"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0301/transitions>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {
@@ -2723,7 +2951,11 @@ export interface operations {
                     "Retry-After": components["headers"]["RetryAfterWhereKnown"];
                     Deprecation: components["headers"]["Deprecation"];
                     Sunset: components["headers"]["Sunset"];
-                    Link: components["headers"]["SuccessorLink"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0301/transitions>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
                     [name: string]: unknown;
                 };
                 content: {

@@ -5698,11 +5698,6 @@ export interface components {
          */
         IdempotencyReplayed: "true";
         /**
-         * @description The next page, as rel="next"; absent on the last one (RFC 8288).
-         * @example </api/v2/tasks?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
-         */
-        Link: string;
-        /**
          * @description The rest of the quota, and the seconds until it is full again.
          * @example "read";r=1199;t=60
          */
@@ -8559,7 +8554,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/organizations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0100/members?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -8839,7 +8838,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/organizations/01939b7c-2f4e-7a10-8c55-0a1b2c3d0100/invitations?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9568,7 +9571,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/members?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -9793,7 +9800,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/labels?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10151,7 +10162,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/milestones?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -10547,7 +10562,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/tasks?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11164,7 +11183,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300/history?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11232,7 +11255,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300/dependencies?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11448,7 +11475,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0300/comments?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {
@@ -11804,7 +11835,11 @@ export interface operations {
                     "API-Version": components["headers"]["ApiVersion"];
                     "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
                     RateLimit: components["headers"]["RateLimitOfRead"];
-                    Link: components["headers"]["Link"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/imports?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,7 +1,10 @@
 import { expect } from 'chai';
 import { tmpdir } from 'node:os';
+import { operations as operationsV1 } from '../../generated/v1/operations.ts';
+import { deprecationOf, deprecationOfAll } from '../../src/contract/response/deprecation.ts';
+import { resolve } from '../../src/documents/reader/reference.ts';
 import { loadConfig } from '../../src/config.ts';
-import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
+import { documentedOperations, documents, type DocumentedOperation } from '../support/contract/document.ts';
 import { findHeaderFaults } from '../support/contract/response-check.ts';
 import { exampleIds } from '../support/example-ids.ts';
 import { forEach, nameOf } from '../support/every-operation.ts';
@@ -19,6 +22,24 @@ function exampleHeaders({ responses }: DocumentedOperation, status: string): Hea
       : [[name, typeof example === 'string' ? example : JSON.stringify(example)] as [string, string]],
   );
   return new Headers(examples);
+}
+
+function linkOf(response: DocumentedOperation['responses'][string] | undefined): string {
+  return String(response?.headers['Link']?.example);
+}
+
+/** The path parameters with their examples, in the order of the path. */
+function pathExamples({ version, path, parameters }: DocumentedOperation): [name: string, example: string][] {
+  return [...path.matchAll(/\{(\w+)\}/g)].map(([, name = '']) => {
+    const { example, schema } = parameters.find((one) => one.in === 'path' && one.name === name)!;
+    const { examples, enum: values } = resolve(documents[version], schema);
+    const [first] = (examples ?? values ?? []) as readonly unknown[];
+    return [name, String(example ?? first)];
+  });
+}
+
+function pathOfExamples(operation: DocumentedOperation): string {
+  return pathExamples(operation).reduce((path, [name, example]) => path.replace(`{${name}}`, example), operation.path);
 }
 
 describe('the examples of the documents', () => {
@@ -68,6 +89,30 @@ describe('the examples of the documents', () => {
           expect(headers['Link'].example, `${nameOf(operation)} ${status}`).to.match(
             new RegExp(`^${link}(?:, ${link})*$`),
           );
+  });
+
+  it('of Link lead to the next page of the operation itself, with the examples of its parameters', () => {
+    const lists = documentedOperations.filter(({ responses }) => linkOf(responses['200']).includes('rel="next"'));
+    expect(lists).to.have.length.above(20);
+    for (const operation of lists) {
+      const [target = ''] = /(?<=<)[^?]*/.exec(linkOf(operation.responses['200'])) ?? [];
+      expect(target, nameOf(operation)).to.equal(pathOfExamples(operation));
+    }
+  });
+
+  it('of Link and Link-Template of v1 are what the server sends', () => {
+    const all = deprecationOfAll(operationsV1);
+    for (const operation of documentedOperations.filter(({ version }) => version === 'v1')) {
+      const own = deprecationOf(operationsV1.find(({ id }) => id === operation.id)!);
+      const segments = pathExamples(operation).map(([, example]) => example);
+      for (const [status, response] of Object.entries(operation.responses)) {
+        const place = `${nameOf(operation)} ${status}`;
+        const isShared = '$ref' in operation.written.responses[status]!;
+        expect(linkOf(response), place).to.equal(isShared ? all?.link([]) : own?.link(segments));
+        if (!isShared && own?.linkTemplate !== undefined)
+          expect(response.headers['Link-Template']?.example, place).to.equal(own.linkTemplate);
+      }
+    }
   });
 
   it('of Link have a cursor like that of the parameter', () => {

@@ -24,7 +24,9 @@ const guideLink = `<${upgradeGuidePath}>; rel="deprecation"; type="text/html"`;
  * Prepares the headers of a deprecated operation; undefined for an operation that is not deprecated.
  * @throws Error if `x-sunset` is not an HTTP date
  */
-export function deprecationOf(operation: Operation): DeprecationHeaders | undefined {
+export function deprecationOf(
+  operation: Pick<Operation, 'id' | 'path' | 'deprecation'>,
+): DeprecationHeaders | undefined {
   const { deprecation } = operation;
   if (deprecation === undefined) return undefined;
   const endsAt = Date.parse(deprecation.sunset);

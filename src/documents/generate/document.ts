@@ -127,3 +127,8 @@ export function wholeSchema(document: Document, written: Schema): Schema {
 export function versionOf(document: Document): Version {
   return document.info.version.startsWith('1.') ? 'v1' : 'v2';
 }
+
+/** @throws Error that names the operation */
+export function fail({ method, path }: PathOperation, what: string): never {
+  throw new Error(`${method.toUpperCase()} ${path} ${what}`);
+}

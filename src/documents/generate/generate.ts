@@ -22,6 +22,7 @@ import { operationsFile } from './operations-file.ts';
 import { pathsFile } from './paths-file.ts';
 import { problemsFile } from './problems-file.ts';
 import { sensitiveNamesFile } from './sensitive-names-file.ts';
+import { withSuccessorLinks } from './successor-links.ts';
 import { typesFile } from './types-file.ts';
 
 interface Generated {
@@ -39,7 +40,8 @@ export async function generate(source: string): Promise<Generated> {
   checkFacts(bundled, problems);
   const finish = (document: Document) =>
     withCodeSamples(withEnumTexts(withProblemCodes(withProblemExamples(document, problems), problems)));
-  const documents = { v1: finish(bundled.v1), v2: finish(bundled.v2) };
+  const v2 = finish(bundled.v2);
+  const documents = { v1: withSuccessorLinks(finish(bundled.v1), v2), v2 };
   const bundles = {
     'v1/openapi.json': `${JSON.stringify(documents.v1, undefined, 2)}\n`,
     'v2/openapi.json': `${JSON.stringify(documents.v2, undefined, 2)}\n`,

@@ -1,7 +1,8 @@
 import { defaultQuotas } from '../../contract/vocabulary.ts';
 import { asJson, isJson, mapMembers, memberOf, type Json } from '../reader/json.ts';
 import { isRef, resolve, tokensOf } from '../reader/reference.ts';
-import { operationsOf, type Document } from './document.ts';
+import { operationsOf, type Document, type PathOperation } from './document.ts';
+import { filledPath, parameterExamples } from './parameter-examples.ts';
 import { pascalCase } from './source-text.ts';
 
 // The headers of a mock server must fit each other, the body and the operation: Location names the resource in the body,
@@ -11,14 +12,14 @@ const quotas: Readonly<Record<string, number>> = defaultQuotas;
 
 /** Returns the document with examples of headers in every success, which match the first example of the body. */
 export function withHeaderExamples(document: Document): Document {
-  const paths = new Map(operationsOf(document).map(({ operation, path }) => [operation.operationId, path]));
+  const places = new Map(operationsOf(document).map((place) => [place.operation.operationId, place]));
   const variants: Record<string, unknown> = {};
   const adorn = (written: unknown, operation: Json): unknown => {
     const response = asJson(written);
     const body = firstExample(document, response);
     if (!isJson(response['headers'])) return written;
     const link = resolve(document, asJson(memberOf(response['headers'], 'Link')))['example'];
-    const examples = examplesFor({ response, operation, body: asJson(body), paths, link });
+    const examples = examplesFor(document, { response, operation, body: asJson(body), places, link });
     const headers = mapMembers(response['headers'], (header, name) => {
       const example = memberOf(examples, name);
       if (example === undefined) return header;
@@ -57,28 +58,35 @@ interface Subject {
   readonly operation: Json;
   /** The first example of the body. */
   readonly body: Json;
-  /** operationId -> path */
-  readonly paths: ReadonlyMap<string, string>;
+  /** By operationId. */
+  readonly places: ReadonlyMap<string, PathOperation>;
   /** The shared example of Link. */
   readonly link: unknown;
 }
 
 /** Header -> its example; undefined where the shared one fits. */
-function examplesFor({ response, operation, body, paths, link }: Subject): Json {
-  const path = paths.get(String(operation['operationId'])) ?? '';
+function examplesFor(document: Document, { response, operation, body, places, link }: Subject): Json {
+  const place = places.get(String(operation['operationId']));
   const rateClass = String(operation['x-rate-limit']);
   const quota = quotas[rateClass];
   const { version } = body;
   return {
-    Location: locationOf(response, body, paths),
+    Location: locationOf(response, body, places),
     ETag: typeof version === 'number' ? `"${version}"` : undefined,
-    Link: isNextPage(link) && !path.includes('{') ? link.replace(/^<[^?]*/, `<${path}`) : undefined,
+    Link:
+      place !== undefined && isNextPage(link)
+        ? link.replace(/^<[^?]*/, `<${pathOfExamples(document, place)}`)
+        : undefined,
     RateLimit: quota === undefined ? undefined : `"${rateClass}";r=${quota - 1};t=60`,
     'RateLimit-Policy': quota === undefined ? undefined : `"${rateClass}";q=${quota};w=60`,
   };
 }
 
-/** Deprecated operations have a Link to their successor instead. */
+function pathOfExamples(document: Document, place: PathOperation): string {
+  return filledPath(place.path, parameterExamples(document, place, 'path'));
+}
+
+/** Deprecated operations have a Link to their successor instead: see successor-links.ts. */
 function isNextPage(link: unknown): link is string {
   return typeof link === 'string' && link.includes('rel="next"');
 }
@@ -101,10 +109,10 @@ function firstExample(document: Document, response: Json): unknown {
 }
 
 /** The path of the first link, filled with values of the body. The lint demands that it is the path of the resource. */
-function locationOf(response: Json, body: Json, paths: ReadonlyMap<string, string>): string | undefined {
+function locationOf(response: Json, body: Json, places: Subject['places']): string | undefined {
   for (const link of Object.values(asJson(response['links']))) {
     const { operationId, parameters } = asJson(link);
-    const path = paths.get(String(operationId));
+    const path = places.get(String(operationId))?.path;
     const values = Object.entries(asJson(parameters)).map(([name, expression]) => {
       const pointer = /^\$response\.body#(\/.*)$/.exec(String(expression))?.[1];
       return [name, pointer === undefined ? undefined : tokensOf(pointer).reduce<unknown>(memberOf, body)] as const;

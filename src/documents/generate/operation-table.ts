@@ -1,6 +1,4 @@
 import type {
-  Deprecation,
-  HttpMethod,
   Operation,
   Parameter,
   ParameterType,
@@ -12,7 +10,9 @@ import type { RequiredRole } from '../../contract/vocabulary.ts';
 import { isJson } from '../reader/json.ts';
 import { isRef, resolve } from '../reader/reference.ts';
 import { partsIn } from '../reader/structure.ts';
+import { deprecationFacts } from './deprecation-facts.ts';
 import {
+  fail,
   operationsOf,
   parametersOf,
   versionOf,
@@ -55,7 +55,7 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
       rateClass: (operation['x-rate-limit'] ?? fail(place, 'has no x-rate-limit')) as string,
       transaction: isUnsafe && operation['x-transaction'] !== 'none' ? 'unit' : 'none',
       isIdempotencyKeyed: parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === 'idempotency-key'),
-      deprecation: deprecationOf(place, successors),
+      deprecation: deprecationFacts(place, successors),
       parameters: parameters.map((parameter) => parameterRow(document, parameter, pool)),
       body: bodyOf(document, operation, pool),
       responses: responsesOf(document, place, pool),
@@ -65,10 +65,6 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
       hasSensitiveResponse: hasSensitiveResponse(document, operation),
     };
   });
-}
-
-function fail(place: PathOperation, what: string): never {
-  throw new Error(`${place.method.toUpperCase()} ${place.path} ${what}`);
 }
 
 function engineParametersOf(document: Document, place: PathOperation): ParameterObject[] {
@@ -223,27 +219,6 @@ function responseSpec(
     headers: Object.fromEntries(headers),
     content: contentOf(document, content, pool, 'response'),
     ...(Object.keys(records).length === 0 ? {} : { records }),
-  };
-}
-
-function deprecationOf(place: PathOperation, successors: Document): Deprecation | undefined {
-  const { operation } = place;
-  if (operation.deprecated !== true) return undefined;
-  const date = (extension: `x-${string}`) => {
-    const time = Date.parse(String(operation[extension]));
-    return Number.isNaN(time) ? fail(place, `must have a date in ${extension}`) : time;
-  };
-  const successor = operationsOf(successors).find((it) => it.operation.operationId === operation['x-successor']);
-  if (successor === undefined)
-    fail(place, `names the x-successor ${String(operation['x-successor'])}, which v2 does not have`);
-  return {
-    deprecatedAt: date('x-deprecated-at') / 1000,
-    sunset: new Date(date('x-sunset')).toUTCString(),
-    successor: {
-      id: successor.operation.operationId,
-      method: successor.method.toUpperCase() as HttpMethod,
-      path: successor.path,
-    },
   };
 }
 

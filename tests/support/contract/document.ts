@@ -27,6 +27,7 @@ export interface DocumentedParameter {
   readonly in: 'path' | 'query' | 'header' | 'cookie';
   readonly required?: boolean;
   readonly schema: Schema;
+  readonly example?: unknown;
 }
 interface WrittenOperation {
   readonly operationId: string;

@@ -1,6 +1,7 @@
-import { parametersOf, versionOf, type Document, type ParameterObject, type PathOperation } from '../document.ts';
+import { versionOf, type Document, type PathOperation } from '../document.ts';
+import { filledPath, parameterExamples } from '../parameter-examples.ts';
 import { rowOf } from '../client-table-file.ts';
-import { asJson, asList, isJson, memberOf } from '../../reader/json.ts';
+import { asJson, asList, isJson } from '../../reader/json.ts';
 import { resolve } from '../../reader/reference.ts';
 import type { Version } from '../../../platform/versions.ts';
 
@@ -26,21 +27,14 @@ export interface SampleCall {
 export function sampleCall(document: Document, place: PathOperation): SampleCall {
   const { path, method, operation } = place;
   const row = rowOf(document, place);
-  const parameters = parametersOf(document, place);
-  const valuesOf = (wanted: ParameterObject['in']) =>
-    Object.fromEntries(
-      parameters
-        .filter((parameter) => parameter.in === wanted && parameter.required === true)
-        .map((parameter) => [parameter.name, exampleOf(document, parameter, operation.operationId)]),
-    );
-  const pathValues = valuesOf('path') as Readonly<Record<string, string>>;
+  const pathValues = parameterExamples(document, place, 'path') as Readonly<Record<string, string>>;
   return {
     operationId: operation.operationId,
     version: versionOf(document),
     method: method.toUpperCase(),
-    path: path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => pathValues[name] ?? ''),
+    path: filledPath(path, pathValues),
     pathValues,
-    query: valuesOf('query'),
+    query: parameterExamples(document, place, 'query'),
     body: bodyOf(document, place),
     tokenVariable: tokenVariableOf(place),
     takesIdempotencyKey: row.headers.includes('idempotency-key'),
@@ -52,15 +46,6 @@ function returnsOf({ isPage, response }: { isPage: boolean; response: readonly s
   if (isPage) return 'page';
   if (response.includes('application/x-ndjson')) return 'records';
   return response.length === 0 ? 'nothing' : 'json';
-}
-
-/** The example of the parameter, or else the first value that its schema names. */
-function exampleOf(document: Document, parameter: ParameterObject, operationId: string): unknown {
-  const schema = asJson(resolve(document, asJson(parameter.schema)));
-  const named = [memberOf(parameter, 'example'), ...asList(schema['examples']), ...asList(schema['enum'])];
-  const value = named.find((one) => one !== undefined);
-  if (value === undefined) throw new Error(`${operationId}: the parameter ${parameter.name} needs an example`);
-  return value;
 }
 
 function bodyOf(document: Document, { operation }: PathOperation): SampleCall['body'] {
