@@ -112,7 +112,7 @@ describe('runImportCommand, when it fails', () => {
 
   it('shows each text of the server as one line without control characters', async () => {
     const errors = [{ in: 'body', pointer: '/a\n::error::', code: 'type', detail: 'must\u001b[2J be\u202e' }];
-    result = { status: 400, body: { status: 400, code: 'x\ny', detail: 'No.\r\nimported', errors } };
+    result = { status: 400, body: { status: 400, code: 'x\ny', title: 'No', detail: 'No.\r\nimported', errors } };
     expect(await failureOf(archive)).to.equal(
       String.raw`the server returned 400 x\u000ay: No.\u000d\u000aimported` +
         String.raw`NEXT  body /a\u000a::error::: must\u001b[2J be\u202e`.replace('NEXT', '\n'),
