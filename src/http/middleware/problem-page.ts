@@ -26,8 +26,8 @@ export function problemPage({ problems }: Pick<HttpOptions, 'problems'>, assets:
     if (preferredOf(parseAccept(context.headers.accept ?? '*/*'), offers) !== 'text/html') return;
     const { code, params, violations = [] } = problem;
     const headers = shownHeaders.flatMap((name) => {
-      const value = context.response.get(name);
-      return value === '' ? [] : [{ name, value }];
+      const value = context.res.getHeader(name);
+      return value === undefined ? [] : [{ name, value: String(value) }];
     });
     const met = { ...entry, code, request_id, detail: problemDetail(entry.detail, params), violations, headers };
     const { type, bytes } =

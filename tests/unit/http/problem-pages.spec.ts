@@ -31,6 +31,7 @@ describe('http: pages of requests that fail', () => {
     expect(text).to.contain('<li>query <code>tags</code>: must be one of: health, projects</li>');
     expect(text).to.contain('<li>query <code>openapi</code>: must be one of: 3.0, 3.1</li>');
     expect(text).to.contain('<li>query <code>&#60;b&#62;</code>: is not a parameter').and.not.contain('<b>');
+    expect(text, 'headers that the response does not have').not.to.match(/Retry-After|Allow/);
     const { errors } = (await served.get(path)).json() as { errors: unknown[] };
     expect(errors).to.have.length(3);
   });
