@@ -4,6 +4,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import { isProblemBody } from '../client/errors.ts';
 import { createHttpClient, type HttpClient } from '../client/http-client.ts';
+import { retryAfterSeconds } from '../client/retry.ts';
 import type { Import, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
 import { toTerminalLine } from '../platform/terminal-text.ts';
@@ -164,7 +165,10 @@ interface GivenResponse<Data> {
   readonly response: Response;
 }
 
-/** Repeats a request while the server is unreachable or busy. Every other error ends the command. */
+/**
+ * Repeats a request while the server is unreachable or busy. Every other error ends the command, and so does a
+ * Retry-After that is longer than a minute.
+ */
 async function responded<Data>(request: () => Promise<GivenResponse<Data>>): Promise<{ readonly data: Data }> {
   const deadline = Date.now() + RETRY_MS_MAX;
   for (;;) {
@@ -174,9 +178,14 @@ async function responded<Data>(request: () => Promise<GivenResponse<Data>>): Pro
     if (result?.data !== undefined) return { data: result.data };
     const status = result?.response.status;
     const isRetryable = status === undefined || status === 503 || status === 429 || isInProgress(result?.error);
-    if (!isRetryable || Date.now() > deadline) throw toFailure(result);
-    await delay(Number(result?.response.headers.get('retry-after') ?? '1') * 1000);
+    const waitMs = secondsToWait(result?.response) * 1000;
+    if (!isRetryable || waitMs > RETRY_MS_MAX || Date.now() > deadline) throw toFailure(result);
+    await delay(waitMs);
   }
+}
+
+function secondsToWait(response: Response | undefined): number {
+  return (response && retryAfterSeconds(response.headers, Date.now())) ?? 1;
 }
 
 function isConnectionError(error: unknown): boolean {

@@ -18,6 +18,7 @@ interface Request {
 interface GivenResponse {
   readonly status: number;
   readonly body: unknown;
+  readonly retryAfter?: string;
 }
 
 const project = { id: 'project', key: 'CORE', name: 'core' };
@@ -48,9 +49,9 @@ describe('runImportCommand: the requests that it sends', () => {
   before(async () => {
     folder = mkdtempSync(join(tmpdir(), 'architect-import-'));
     server = createServer((request, response) => {
-      void respond(request).then(({ status, body }) =>
+      void respond(request).then(({ status, body, retryAfter = '0' }) =>
         response
-          .writeHead(status, { 'content-type': 'application/json', 'retry-after': '0' })
+          .writeHead(status, { 'content-type': 'application/json', 'retry-after': retryAfter })
           .end(JSON.stringify(body)),
       );
     });
@@ -130,6 +131,23 @@ describe('runImportCommand: the requests that it sends', () => {
     expect(printed).to.include(String.raw`importing a\u009b2J\u202e.csv (a\u009b2J\u202e) into CORE`);
     expect(printed).to.include(String.raw`refused task\u000a1 (line 2): title\u001b[31m\u000a::error::x`);
     expect(printed.replaceAll('\n', '')).not.to.match(/[\p{Cc}\p{Cf}]/u);
+  });
+
+  for (const retryAfter of ['61', '2592000', 'Fri, 01 Jan 2100 00:00:00 GMT']) {
+    it(`end, and do not wait for longer than a minute, as after Retry-After: ${retryAfter}`, async () => {
+      uploads = [{ status: 503, body: { code: 'overloaded', title: 'Overloaded', detail: 'Later.' }, retryAfter }];
+      uploads.push({ status: 202, body: ended });
+      const failure = await run('core.csv').catch((error: unknown) => error);
+      expect(failure).to.have.property('message', 'the server returned 503 overloaded: Later.');
+      expect(sent('POST', '/imports?source=csv')).to.have.length(1);
+    });
+  }
+
+  it('are repeated after a Retry-After in the past', async () => {
+    const retryAfter = 'Fri, 01 Jan 2021 00:00:00 GMT';
+    uploads.unshift({ status: 503, body: { code: 'overloaded', title: '', detail: '' }, retryAfter });
+    await run('core.csv');
+    expect(sent('POST', '/imports?source=csv')).to.have.length(2);
   });
 
   it('take the new project back when the upload is refused', async () => {
