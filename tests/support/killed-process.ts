@@ -2,6 +2,9 @@ import { spawn } from 'node:child_process';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { createInterface } from 'node:readline';
+import { expect } from 'chai';
+import type { Db } from '../../src/platform/database.ts';
+import { eventually } from './eventually.ts';
 
 /** Starts one of the programs in tests/support as a process and waits for its line `ready`. */
 export async function startProgram(file: string, ...args: string[]): Promise<ChildProcess> {
@@ -23,4 +26,17 @@ export async function killHard(program: ChildProcess): Promise<void> {
   const gone = once(program, 'exit');
   program.kill('SIGKILL');
   await gone;
+}
+
+/**
+ * Waits until the database has been up for ten seconds. Before that no worker counts as gone, because all of them may
+ * still be reconnecting (src/queue/absence-watch.ts).
+ */
+export async function untilAbsenceCounts(db: Db): Promise<void> {
+  await eventually(async () => {
+    const [row] = await db.knex.select<{ age: number }[]>(
+      db.knex.raw('extract(epoch FROM now() - pg_postmaster_start_time())::float8 AS age'),
+    );
+    expect(row!.age).to.be.above(10);
+  }, 15_000);
 }

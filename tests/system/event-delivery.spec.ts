@@ -11,7 +11,7 @@ import { openDatabase } from '../../src/platform/database.ts';
 import type { Database, Db } from '../../src/platform/database.ts';
 import { projectCreated, projectDeleted, unitOn } from '../support/changes.ts';
 import { eventually } from '../support/eventually.ts';
-import { killHard, startProgram } from '../support/killed-process.ts';
+import { killHard, startProgram, untilAbsenceCounts } from '../support/killed-process.ts';
 import { createScratchDatabase } from '../support/database.ts';
 import type { ScratchDatabase } from '../support/database.ts';
 import { silentLogger } from '../support/silent-logger.ts';
@@ -131,6 +131,7 @@ describe('event delivery', function () {
     const program = await startProgram(`${support}worker-that-hangs.ts`, scratch.url);
     await killHard(program);
     expect((await testimonyOf(db, 'witness')).size).to.equal(2);
+    await untilAbsenceCounts(db);
     await work(witness('witness'));
     await eventually(async () => {
       const testimony = await testimonyOf(db, 'witness');

@@ -11,6 +11,7 @@ import { unitOn } from '../support/changes.ts';
 import { createScratchDatabase } from '../support/database.ts';
 import type { ScratchDatabase } from '../support/database.ts';
 import { eventually } from '../support/eventually.ts';
+import { untilAbsenceCounts } from '../support/killed-process.ts';
 import { openNetwork, type Network } from '../support/network.ts';
 import { silentLogger } from '../support/silent-logger.ts';
 
@@ -112,6 +113,8 @@ describe('the presence of workers', function () {
   });
 
   describe('the watch', () => {
+    beforeEach(() => untilAbsenceCounts(db));
+
     const watchWith = (own: readonly string[], db: Db, now: () => number) =>
       createAbsenceWatch({ db, own: new Set(own), graceMs: 10_000, elapsed: now });
 
