@@ -45,15 +45,18 @@ export function isUnparseable(exchange: PlacedExchange): boolean {
   return violations.some(({ code }) => unparseable.includes(code)) || (response.status === 415 && hasCharset(exchange));
 }
 
-/** An exchange without what is drawn anew in each run: ids, tokens and the names that tests make unique. */
-const withoutChance = ({ target, headers, body }: RecordedExchange): string =>
+/** What is drawn anew in each run: times, addresses of servers, ids, tokens and the names that tests make unique. */
+const drawn = /\d{4}-\d\d-\d\d(?:T|%20)[\d:.%A]+Z|(?:localhost|127\.0\.0\.1)(?::|%3A)\d+|[\w-]{22,}|[0-9a-f]{6,}/gi;
+
+const withoutChance = ({ method, target, headers, body }: RecordedExchange): string =>
   JSON.stringify([
+    method,
     headers['content-encoding'],
     headers['content-type'],
     target,
     body,
     Object.entries(headers).sort(([one], [other]) => (one < other ? -1 : 1)),
-  ]).replaceAll(/[\w-]{22,}|[0-9a-f]{6,}/gi, '*');
+  ]).replaceAll(drawn, '*');
 
 /** Whether Accept leaves out the type of the response. The server sends errors all the same, Prism does not. */
 function leavesOut({ headers: { accept = '*/*' }, response: { type } }: PlacedExchange): boolean {
@@ -76,7 +79,9 @@ export function choose(records: Iterable<RecordedExchange>, differences: readonl
     if (/[?&][^=&]+=(&|$)/.test(exchange.target)) continue;
     const { version, operation, method, headers, response, problem } = exchange;
     const code = problem?.code;
-    const names = [[version, operation?.id ?? method, response.status, code].join(' ').trim()];
+    // A HEAD is the operation of GET, with a case beside it.
+    const asked = [operation?.id, method === 'HEAD' || operation === undefined ? method : undefined];
+    const names = [[version, ...asked, response.status, code].filter((part) => part !== undefined).join(' ')];
     if (response.status === 400) names.push(`${version} ${method} 400 ${violationsOf(exchange)}`);
     if (response.status === 415)
       names.push(`${version} ${method} 415 ${JSON.stringify([headers['content-encoding'], headers['content-type']])}`);
