@@ -10,7 +10,7 @@ import { openUpload } from '../../src/modules/imports/formats/uploads.ts';
 import { openCsvTable, type CsvRow } from '../../src/platform/csv-table.ts';
 import { createAccount } from '../support/accounts.ts';
 import { createProject } from '../support/factories.ts';
-import { leastOfThree } from '../support/least-of.ts';
+import { leastOfThree, processorTimeUntil } from '../support/least-of.ts';
 import { watchTurns } from '../support/longest-turn.ts';
 import { rawRequest } from '../support/raw-request.ts';
 import { useScene } from '../support/scene.ts';
@@ -61,17 +61,18 @@ describe('uploads that are made to keep the server busy', () => {
     const issue = (number: number): string =>
       `{${Array.from({ length: 100 }, (_, place) => `"n${(number * 7919 + place * (number % 97)) % 5000}":1`).join()}}`;
     const issues = Array.from({ length: 10_000 }, (_, number) => issue(number)).join();
-    const startedAt = performance.now();
-    const response = await rawRequest({
-      method: 'POST',
-      url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
-      headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
-      body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${issues}]}`,
+    const costMs = await processorTimeUntil(async () => {
+      const response = await rawRequest({
+        method: 'POST',
+        url: `${scene.app.url}/api/v2/projects/${project.id}/imports`,
+        headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'application/json' },
+        body: `{"repo":"meridian/core","labels":[],"pulls":[],"issues":[${issues}]}`,
+      });
+      expect(response.status).to.equal(400);
+      expect(response.text).to.include('too_many_shapes');
     });
-    expect(response.status).to.equal(400);
-    expect(response.text).to.include('too_many_shapes');
     // Read, they would take more than three seconds of the whole server's time.
-    expect(performance.now() - startedAt).to.be.below(2500);
+    expect(costMs, 'milliseconds of the processor').to.be.below(2500);
   });
 
   it('are refused before millions of wrong values fill the memory', async function () {
@@ -145,16 +146,17 @@ describe('uploads that are made to keep the server busy', () => {
   ] as const) {
     it(`are not read beyond what can be a header: ${title}`, async () => {
       const project = await createProject(scene.owner);
-      const startedAt = performance.now();
-      const response = await rawRequest({
-        method: 'POST',
-        url: `${scene.app.url}/api/v2/projects/${project.id}/imports?source=csv`,
-        headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'text/csv' },
-        body: text,
+      const costMs = await processorTimeUntil(async () => {
+        const response = await rawRequest({
+          method: 'POST',
+          url: `${scene.app.url}/api/v2/projects/${project.id}/imports?source=csv`,
+          headers: { authorization: `Bearer ${scene.owner.token}`, 'content-type': 'text/csv' },
+          body: text,
+        });
+        expect(response.status).to.equal(409);
+        expect(response.text).to.include('does not end within 65536 bytes');
       });
-      expect(response.status).to.equal(409);
-      expect(response.text).to.include('does not end within 65536 bytes');
-      expect(performance.now() - startedAt, 'milliseconds').to.be.below(2000);
+      expect(costMs, 'milliseconds of the processor').to.be.below(2000);
     });
   }
 

@@ -17,3 +17,11 @@ export function processorTimeOf(work: () => void): number {
   const { user, system } = process.cpuUsage(before);
   return (user + system) / 1000;
 }
+
+/** Returns the milliseconds of processor time that the process uses in all threads until `work` has ended. */
+export async function processorTimeUntil(work: () => Promise<unknown>): Promise<number> {
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
