@@ -16,9 +16,9 @@ IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSy
 VENV_LOCK := .venv/installed-requirements.txt
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv redis run migrate generate validators scaffold client check check-format check-code check-unused \
+.PHONY: help install venv redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-client test-browser test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,6 +56,16 @@ redis: ## Install redis-server if it is missing (some tests need it)
 		esac; } > /dev/null 2>&1; \
 		command -v redis-server > /dev/null || echo 'redis-server cannot be installed: the tests that need it will fail; install it by hand' >&2; \
 	}
+
+production-tools: redis ## Install the Debian packages that `make test-production` needs, without starting their services
+	@missing=; for file in /usr/lib/postgresql/*/bin/postgres /usr/bin/prometheus /usr/sbin/nginx /usr/sbin/pgbouncer; do [ -x "$$file" ] || missing=1; done; \
+	if [ -n "$$missing" ]; then \
+		echo 'installing postgresql, prometheus, nginx and pgbouncer'; \
+		as_root=; [ "$$(id -u)" -eq 0 ] || as_root='sudo -n'; \
+		$$as_root apt-get update -qq && printf '#!/bin/sh\nexit 101\n' | $$as_root tee /usr/sbin/policy-rc.d > /dev/null && $$as_root chmod 755 /usr/sbin/policy-rc.d; \
+		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light pgbouncer > /dev/null; code=$$?; \
+		$$as_root rm -f /usr/sbin/policy-rc.d; exit $$code; \
+	fi
 
 run: install validators ## Start Architect and its database on port 8080 (PORT=...)
 	@exec node src/main.ts serve
@@ -157,8 +167,11 @@ guides: install venv validators ## Run the commands of docs/guides, docs/FUZZING
 sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md
 	@node tests/sdk/run.ts $(GENERATOR)
 
-test-all: install ## Run `make test`, then the generators and code samples that need Java, Go or Rust
-	@failed=0; $(MAKE) --no-print-directory test || failed=1; node tests/sdk/run.ts --slow || failed=1; mocha 'tests/sdk/**/*.spec.ts' || failed=1; exit $$failed
+test-production: install validators production-tools ## Rehearse operation with PostgreSQL, Prometheus, nginx and PgBouncer of the operating system
+	@node tests/run.ts production
+
+test-all: install ## Run `make test` and `make test-production`, then the generators and code samples that need Java, Go or Rust
+	@failed=0; $(MAKE) --no-print-directory test || failed=1; $(MAKE) --no-print-directory test-production || failed=1; node tests/sdk/run.ts --slow || failed=1; mocha 'tests/sdk/**/*.spec.ts' || failed=1; exit $$failed
 
 fuzz: install venv validators ## Fuzz all operations (OP=logIn,logOut) with Schemathesis for nine minutes (SECONDS=...); SEED=...
 	@node tests/fuzz/run.ts --full $(if $(OP),--only '$(OP)') $(if $(SEED),--seed '$(SEED)') $(if $(SECONDS),--seconds '$(SECONDS)')

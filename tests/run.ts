@@ -12,7 +12,7 @@ import { runStages, type Finished } from './support/runner/schedule.ts';
 import { commandStage, countingStage, type Stage } from './support/runner/stage.ts';
 
 // `make test`: runs every stage, two at a time, and prints a summary. `node tests/run.ts api unit` runs only the named
-// stages and those they depend on.
+// stages and those they depend on. `production` needs programs of the operating system, so it runs only by name.
 
 const root = join(import.meta.dirname, '..');
 const v8Directory = join(root, 'coverage/v8');
@@ -86,16 +86,23 @@ const stages: readonly Stage[] = [
   countingStage('replay', ['node', 'tests/mock/run.ts'], recorded),
 ];
 
+/** Runs servers, replicas and proxies as an operator does. Its tests measure how long an outage lasts. */
+const production: Stage = {
+  ...mochaStage('production', { specs: 'tests/production/**/*.spec.ts', figures: /^figure: / }),
+  isAlone: true,
+};
+
 function choose(names: readonly string[]): readonly Stage[] {
-  const unknown = names.filter((name) => !stages.some(({ title }) => title === name));
+  const known = [...stages, production];
+  const unknown = names.filter((name) => !known.some(({ title }) => title === name));
   if (unknown.length > 0)
     throw new Error(
-      `unknown stage ${unknown.join(', ')}: the stages are ${stages.map(({ title }) => title).join(', ')}`,
+      `unknown stage ${unknown.join(', ')}: the stages are ${known.map(({ title }) => title).join(', ')}`,
     );
   if (names.length === 0) return stages;
   const wanted = new Set(names);
-  for (const title of wanted) stages.find((stage) => stage.title === title)?.after?.forEach((one) => wanted.add(one));
-  return stages.filter(({ title }) => wanted.has(title));
+  for (const title of wanted) known.find((stage) => stage.title === title)?.after?.forEach((one) => wanted.add(one));
+  return known.filter(({ title }) => wanted.has(title));
 }
 
 function printSummary(finished: readonly Finished[], seconds: number): number {
