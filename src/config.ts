@@ -4,6 +4,7 @@ import { join, resolve } from 'node:path';
 import { defaultQuotas } from './contract/vocabulary.ts';
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
+import { secretSettings } from './config/secret-settings.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { readBuildInfo } from './platform/build-info.ts';
@@ -41,16 +42,16 @@ export class ConfigError extends ForeseenError {
  * @throws ConfigError naming every invalid variable, with its remedy
  */
 export function loadConfig(environment: Readonly<Record<string, string | undefined>> = process.env) {
-  const reader = new SettingsReader(environment);
+  const reader = new SettingsReader(environment, secretSettings);
   const config = readConfig(reader);
   if (reader.problems.length > 0) throw new ConfigError(reader.problems);
   /** Ignored variables that are probably mistyped settings. */
   const unknownSettings = reader.unknownNames(clientSettings);
-  return Object.freeze({ ...config, unknownSettings });
+  return Object.freeze({ ...config, unknownSettings, secretFiles: reader.secretFiles() });
 }
 
 /** Read only by `loadClientConfig`. */
-const clientSettings = ['ARCHITECT_URL', 'ARCHITECT_API_KEY'] as const;
+const clientSettings = ['ARCHITECT_URL', 'ARCHITECT_API_KEY', 'ARCHITECT_API_KEY_FILE'] as const;
 
 /** The configuration of commands that call a server as its clients. */
 interface ClientConfig {
@@ -68,7 +69,7 @@ export function demoKeyPath(dataDir: string): string {
 export function loadClientConfig(
   environment: Readonly<Record<string, string | undefined>> = process.env,
 ): ClientConfig {
-  const reader = new SettingsReader(environment);
+  const reader = new SettingsReader(environment, secretSettings);
   const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
   const baseUrl = (reader.url('ARCHITECT_URL', ['https:', 'http:']) ?? `http://localhost:${port}`).replace(/\/+$/, '');
   const apiKey = reader.text('ARCHITECT_API_KEY') ?? readDemoKey(resolve(reader.text('DATA_DIR') ?? '.data'));

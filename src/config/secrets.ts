@@ -20,7 +20,7 @@ export function readSecretKey(reader: SettingsReader, env: EnvironmentName, data
 }
 
 export function readPreviousSecretKeys(reader: SettingsReader): readonly string[] {
-  const keys = (reader.text('SECRET_KEY_PREVIOUS') ?? '').split(',').filter((key) => key !== '');
+  const keys = (reader.text('SECRET_KEY_PREVIOUS') ?? '').split(/[,\n]/).flatMap((key) => key.trim() || []);
   for (const key of keys) checkSecret(reader, 'SECRET_KEY_PREVIOUS', key);
   return Object.freeze(keys);
 }

@@ -1,4 +1,7 @@
+import { readFileSync } from 'node:fs';
 import { nearestName } from './near-names.ts';
+
+const FILE_SUFFIX = '_FILE';
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -22,15 +25,57 @@ export class SettingsReader {
   readonly problems: string[] = [];
   private readonly asked = new Set<string>();
   private readonly environment: Environment;
+  private readonly secrets: readonly string[];
+  private readonly contents = new Map<string, string | undefined>();
 
-  constructor(environment: Environment) {
+  /** @param secrets settings that can be given as a file, whose path is in `<name>_FILE` */
+  constructor(environment: Environment, secrets: readonly string[] = []) {
     this.environment = environment;
+    this.secrets = secrets;
   }
 
+  /** Returns a variable, or the content of the file that its `<name>_FILE` names, without surrounding white space. */
   text(name: string): string | undefined {
+    const value = this.variable(name);
+    const path = this.pathOf(name);
+    if (path === undefined) return value;
+    if (!this.contents.has(name)) this.contents.set(name, this.content(name, path, value));
+    return this.contents.get(name);
+  }
+
+  /** Returns the paths of the files that secrets were read from. */
+  secretFiles(): readonly { readonly name: string; readonly path: string }[] {
+    return this.secrets.flatMap((name) => {
+      const path = this.pathOf(name);
+      return path === undefined ? [] : [{ name: name + FILE_SUFFIX, path }];
+    });
+  }
+
+  private variable(name: string): string | undefined {
     this.asked.add(name);
     const value = this.environment[name]?.trim();
     return value === '' ? undefined : value;
+  }
+
+  private pathOf(name: string): string | undefined {
+    return this.secrets.includes(name) ? this.variable(name + FILE_SUFFIX) : undefined;
+  }
+
+  /** Reads a secret's file once; a file that cannot be used is one problem, however often the setting is read. */
+  private content(name: string, path: string, value: string | undefined): string | undefined {
+    const fileName = name + FILE_SUFFIX;
+    if (value !== undefined) this.problems.push(`${fileName} is set beside ${name}: unset one of them`);
+    try {
+      const content = readFileSync(path, 'utf8').trim();
+      if (content !== '') return content;
+      this.problems.push(`${fileName} names an empty file (${path}): write the value of ${name} into it`);
+    } catch (error) {
+      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
+      this.problems.push(
+        `${fileName} cannot be read (${path}: ${reason}): set it to a file that this account may read`,
+      );
+    }
+    return undefined;
   }
 
   integer(name: string, { min, max, fallback }: Range): number {
@@ -84,9 +129,13 @@ export class SettingsReader {
     return undefined;
   }
 
-  /** Records a problem: what is wrong with the variable, and how to fix it. */
+  /** Records a problem: what is wrong with the variable, or with the file in its place, and how to fix it. */
   refuse(name: string, problem: string, remedy: string): void {
-    this.problems.push(`${name} ${problem}: ${remedy}`);
+    const path = this.pathOf(name);
+    // A file that could not be read is already a problem.
+    if (path !== undefined && this.text(name) === undefined) return;
+    const place = path === undefined ? name : `${name}, read from ${path},`;
+    this.problems.push(`${place} ${problem}: ${remedy}`);
   }
 
   /**
