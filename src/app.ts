@@ -2,16 +2,17 @@
 // background work (background.ts). store.ts opens the databases.
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
-import { startBackground } from './background.ts';
+import { jobNamesOf, startBackground } from './background.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { listen, type Listener } from './http/listen.ts';
 import { createServiceNotes } from './queue/external-services.ts';
 import { createSendMail } from './queue/mail-job.ts';
-import { type JobEnd } from './queue/worker.ts';
+import { jobOutcomes, type JobEnd } from './queue/worker.ts';
 import { createBreachRecorder } from './modules/contract/index.ts';
 import { createModules, type Modules } from './modules/modules.ts';
+import { observe } from './observe.ts';
 import { createUsageRecorder } from './modules/usage/index.ts';
 import { closeInOrder, type Part } from './platform/close-in-order.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
@@ -67,6 +68,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const state = { isAccepting: false };
   const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
   const modules = createModules(context);
+  observe(context, jobNamesOf(modules));
   const opened: Part[] = [];
   const logStage = createStageLog(config, context.logger);
 
@@ -81,7 +83,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       );
       opened.unshift(listenerPart(listener, config));
     }
-    if (config.metrics.port !== undefined) opened.unshift(await openMetrics(context, config.metrics.port));
+    // Closed after the listener and the background work, so that a process that stops can still be watched.
+    if (config.metrics.port !== undefined) opened.push(await openMetrics(context, modules, config.metrics.port));
     state.isAccepting = true;
     const port = listener?.port ?? 0;
     logStage('ready', { host: isServing ? config.host : undefined, port: isServing ? port : undefined });
@@ -121,7 +124,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     logStage('started', { environment: config.env, node: process.version });
     warnOfUnknownSettings(config, logger);
   }
-  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, clock });
+  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = connectRedis(config, logger);
   const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
@@ -154,12 +157,14 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   return { context, parts: closing };
 }
 
-/** Serves /metrics on its own port until the process stops. */
-async function openMetrics(context: AppContext, port: number): Promise<Part> {
+/** Serves /metrics and the probes on their own port until the process stops. */
+async function openMetrics(context: AppContext, modules: Modules, port: number): Promise<Part> {
   const { config, logger } = context;
-  const listener = await listen(composeMetricsServer(context), { host: config.host, port }).catch((error: unknown) => {
-    throw explainListenError(error, { host: config.host, port, name: 'METRICS_PORT' });
-  });
+  const listener = await listen(composeMetricsServer(context, modules), { host: config.host, port }).catch(
+    (error: unknown) => {
+      throw explainListenError(error, { host: config.host, port, name: 'METRICS_PORT' });
+    },
+  );
   logger.info({ host: config.host, port: listener.port }, 'metrics');
   return { name: 'the metrics', close: () => listener.close({ limitMs: METRICS_LIMIT_MS }) };
 }
@@ -202,6 +207,8 @@ async function startWork(context: AppContext, modules: Modules): Promise<readonl
   const failures = createFailureLog({ logger: context.logger, subject: 'recording the state of the mail server' });
   const onOutcome = createServiceNotes('mail', { db: context.plainDb, clock, onError: failures.failed });
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock, onOutcome });
+  // Counters begin at 0, because increase() does not see the first failure of one that begins at 1.
+  for (const job of jobNamesOf(modules)) for (const outcome of jobOutcomes) metrics.jobs.inc({ job, outcome }, 0);
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
   const background = await startBackground(context, modules, { mailer, onJobEnd });
   return [...background, { name: 'the mailer', close: async () => mailer.close() }];

@@ -21,6 +21,12 @@ interface Outside {
   readonly onJobEnd: (end: JobEnd) => void;
 }
 
+/** Returns the names of all jobs that workers run. */
+export function jobNamesOf({ jobs, subscribers }: Pick<Work, 'jobs' | 'subscribers'>): readonly string[] {
+  const deliveries = subscribers.map(({ name }) => deliveryJobName(name));
+  return [...new Set([...Object.keys(jobs), ...deliveries, 'mail.send', ...ownSchedules.map(({ job }) => job)])];
+}
+
 /** Responses are guaranteed for 24 hours. One more hour covers a retry at the last moment. */
 const RESPONSES_KEPT_MS = 25 * HOUR_MS;
 

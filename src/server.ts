@@ -67,14 +67,20 @@ export function composeServer(
     metrics,
     settings: config,
     rateLimiter,
-    readHealth: async () => ({ ...(await modules.site.readHealth()), at: context.clock.now() }),
+    readHealth: healthReader(context, modules),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
   });
 }
 
-/** Creates a server for /metrics only, for its own port. */
-export function composeMetricsServer({ config, logger, metrics }: AppContext) {
-  return createMetricsServer({ problems: catalogue, logger, metrics, settings: config });
+/** Creates a server for /metrics and the probes only, for its own port. */
+export function composeMetricsServer(context: AppContext, modules: Pick<Modules, 'site'>) {
+  const { config, logger, metrics } = context;
+  const readHealth = healthReader(context, modules);
+  return createMetricsServer({ problems: catalogue, logger, metrics, settings: config, readHealth });
+}
+
+function healthReader({ clock }: AppContext, { site }: Pick<Modules, 'site'>) {
+  return async () => ({ ...(await site.readHealth()), at: clock.now() });
 }
 
 function createEngineOptions(context: AppContext, { security, resolvers }: Served) {
@@ -90,7 +96,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     log: logger,
     onBreach: (breach: ContractBreach) => {
       const { version, operation_id, part } = breach;
-      metrics.contractViolations.inc({ operation: `${version}.${operation_id}`, part });
+      metrics.contractViolations.inc({ operation_id, version, part });
       breaches.note(breach);
     },
     onUse: usage.note,

@@ -2,15 +2,12 @@
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
-import { readOutboxStats } from './outbox/outbox-stats.ts';
-import { readJobStats } from './queue/job-stats.ts';
 import { migrateQueue } from './queue/worker.ts';
 import { awaitDatabase } from './platform/await-database.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
-import type { Clock } from './platform/clock.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
 import { createProcessLogger } from './process-log.ts';
@@ -45,14 +42,13 @@ async function awaitStore({ databaseUrl: url, databaseWaitMs: waitMs }: Config, 
 interface StoreWatchers {
   readonly logger: Logger;
   readonly metrics: Metrics;
-  readonly clock: Clock;
 }
 
 /**
  * Opens and migrates the store of a process (the embedded PostgreSQL if DATABASE_URL is not set).
  * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
  */
-export async function openStore(config: Config, { logger, metrics, clock }: StoreWatchers) {
+export async function openStore(config: Config, { logger, metrics }: StoreWatchers) {
   const failures = createFailureLog({ logger, subject: 'the embedded PostgreSQL' });
   const onEvent = (event: string, error?: unknown): void => {
     if (event === 'restarted') failures.succeeded();
@@ -75,11 +71,6 @@ export async function openStore(config: Config, { logger, metrics, clock }: Stor
   }
   const signalling = signalCommits(opened.db);
   const database: Database = { ...opened, db: signalling.db };
-  metrics.observe({
-    pool: () => database.stats(),
-    queues: () => readJobStats(database.db),
-    outbox: () => readOutboxStats(database.db, clock.now()),
-  });
   const close = async (): Promise<void> => {
     await database.close();
     await embedded?.stop();

@@ -9,8 +9,10 @@ import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { metricsSurface } from './site/site.ts';
 
-/** Creates a server for `/metrics` alone, for a port that only monitoring can reach. */
-export function createMetricsServer(options: Pick<HttpOptions, 'metrics' | 'problems' | 'logger' | 'settings'>): Koa {
+type MetricsServerOptions = Pick<HttpOptions, 'metrics' | 'problems' | 'logger' | 'settings' | 'readHealth'>;
+
+/** Creates a server for `/metrics` and the probes, for a port that only monitoring can reach. */
+export function createMetricsServer(options: MetricsServerOptions): Koa {
   const { logger, settings } = options;
   const writer = createProblemWriter(options.problems);
   const app = new Koa();

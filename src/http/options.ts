@@ -80,11 +80,12 @@ interface Counted<Label extends string> {
 /** The metrics of platform/metrics that this layer updates. */
 export interface HttpMetrics {
   readonly registry: { metrics(): Promise<string>; readonly contentType: string };
-  readonly httpRequests: Counted<'operation_id' | 'version' | 'status'>;
+  readonly httpRequests: Counted<'operation_id' | 'version' | 'class' | 'status'>;
   readonly httpErrors: Counted<'operation_id' | 'version' | 'code'>;
   readonly httpDuration: {
-    observe(labels: Readonly<Record<'operation_id' | 'version', string>>, seconds: number): void;
+    observe(labels: Readonly<Record<'operation_id' | 'version' | 'class', string>>, seconds: number): void;
   };
+  readonly cacheRequests: Counted<'cache' | 'result'>;
   readonly httpInFlight: { inc(): void; dec(): void };
 }
 

@@ -18,7 +18,7 @@ export interface RequestState {
   readonly request_id: string;
   /** performance.now() when the request arrived. */
   readonly startedAt: number;
-  operation: { readonly id: string; readonly version: Version } | undefined;
+  operation: { readonly id: string; readonly version: Version; readonly rateClass: string } | undefined;
   actor: Actor | undefined;
   /** The error that the response is about. */
   problem: AppError | undefined;

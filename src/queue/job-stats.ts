@@ -1,7 +1,7 @@
 import type { Db, Statement } from '../platform/database.ts';
 import { laneNames, laneOf, type LaneName } from './lanes.ts';
 
-interface JobStats {
+export interface JobStats {
   /** Due jobs, waiting or running. */
   readonly depth: number;
   /** How long the oldest waiting job has been due. */

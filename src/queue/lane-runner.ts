@@ -17,11 +17,14 @@ export interface Schedule {
   readonly catchUpMs?: number;
 }
 
-/** The outcome of a run, for the metrics. `dead`: it failed for the last time. */
+/** How a run can end. `dead`: it failed for the last time. */
+export const jobOutcomes = ['done', 'failed', 'dead'] as const;
+
+/** The outcome of a run, for the metrics. */
 export interface JobEnd {
   readonly name: string;
   readonly id: string;
-  readonly outcome: 'done' | 'failed' | 'dead';
+  readonly outcome: (typeof jobOutcomes)[number];
   readonly error: Error | undefined;
 }
 

@@ -14,6 +14,7 @@ import { taskListOf } from './task-list.ts';
 import type { TaskSettings } from './task-list.ts';
 import { queueLogger } from './worker-log.ts';
 
+export { jobOutcomes } from './lane-runner.ts';
 export type { JobEnd, Schedule } from './lane-runner.ts';
 
 interface WorkerOptions extends TaskSettings {

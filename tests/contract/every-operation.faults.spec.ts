@@ -60,7 +60,7 @@ describe('every operation: faults of ours', () => {
     it('counts every one of them', async () => {
       const text = await (await checkedFetch(`${app.url}/metrics`)).text();
       for (const { version, id } of documentedOperations) {
-        const labels = `operation="${version}.${id}",part="[a-z_]+"`;
+        const labels = `operation_id="${id}",version="${version}",part="[a-z_]+"`;
         expect(text, id).to.match(new RegExp(`contract_violations_total\\{${labels}\\} [1-9]`));
       }
     });

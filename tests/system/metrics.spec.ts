@@ -34,13 +34,35 @@ describe('what a process tells of itself', () => {
   }
 
   it('/metrics shows the pool, how long one waits for it, the queue by jobs, and the outbox', async () => {
-    expect(await measure('database_pool_connections{state="max"}')).to.equal(10);
+    expect(await measure('database_pool_connections_max')).to.equal(10);
+    expect(await measure('database_pool_waiters')).to.equal(0);
+    for (const state of ['active', 'idle'])
+      expect(await measure(`database_pool_connections{state="${state}"}`)).to.be.within(0, 10);
     expect(await measure('database_pool_wait_seconds_count')).to.be.above(0);
-    expect(await measure('job_queue_depth{queue="mail.send"}')).to.equal(1);
-    expect(await measure('job_queue_oldest_age_seconds{queue="mail.send"}')).to.be.within(600, 700);
-    expect(await measure('job_queue_dead{queue="usage.sweep"}')).to.equal(2);
+    expect(await measure('job_queue_depth{lane="mail",job="mail.send"}')).to.equal(1);
+    expect(await measure('job_queue_oldest_age_seconds{lane="mail",job="mail.send"}')).to.be.within(600, 700);
+    expect(await measure('job_queue_dead{lane="own",job="usage.sweep"}')).to.equal(2);
     expect(await measure('outbox_depth')).to.equal(await outboxDepth());
     expect(await measure('outbox_lag_seconds')).to.be.within(60, 160);
+  });
+
+  it('/metrics shows audit rows that nobody seals', async () => {
+    const [row] = await app.query<{ rows: number }>(
+      'SELECT count(*)::integer AS rows FROM audit_log WHERE sequence IS NULL',
+    );
+    expect(row!.rows).to.be.above(0);
+    expect(await measure('audit_unsealed_rows')).to.equal(row!.rows);
+    expect(await measure('audit_unsealed_oldest_age_seconds')).to.be.above(0);
+  });
+
+  it('/metrics shows that the process is ready, and that no process works', async () => {
+    expect(await measure('architect_ready')).to.equal(1);
+    expect(await measure('database_up')).to.equal(1);
+    expect(await measure('job_workers')).to.equal(0);
+  });
+
+  it('/metrics shows the jobs that do not wait, too, so that an alert sees them', async () => {
+    expect(await measure('job_queue_depth{lane="own",job="idempotency.sweep"}')).to.equal(0);
   });
 
   it('/health/detailed shows the same of the queue and the outbox', async () => {

@@ -64,7 +64,7 @@ describe('a server in production', function () {
     const { status, text } = await readMetrics('/metrics', `Bearer ${token}`);
     expect(status).to.equal(200);
     const labels = `version="${packageJson.version}",commit="${commit}",node="${process.version}"`;
-    expect(text).to.include(`build_info{${labels}} 1`);
+    expect(text).to.include(`architect_build_info{${labels}} 1`);
     expect((await readMetrics('/health', `Bearer ${token}`)).status).to.equal(404);
     const headers = { authorization: `Bearer ${token}` };
     expect((await checkedFetch(`${server.url}/metrics`, { headers })).status).to.equal(404);

@@ -10,7 +10,7 @@ import { createRepresentation, documentCaching, jsonType, send } from './represe
 import type { Representation } from './representation.ts';
 import type { SurfaceRouter } from './router.ts';
 
-type DocumentOptions = Pick<HttpOptions, 'documents' | 'rateLimiter'>;
+type DocumentOptions = Pick<HttpOptions, 'documents' | 'rateLimiter' | 'metrics'>;
 type Format = 'json' | 'yaml';
 
 /** One form of a document that callers can request. */
@@ -45,7 +45,7 @@ const writing = { budgetMs: 3000, windowMs: 10_000 };
  * for operators (`?audience=public`). All forms derive from the same object, so they cannot differ. Whole documents are
  * always available. Requests for a reduced document count against the address's quota.
  */
-export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: DocumentOptions): void {
+export function addDocuments(router: SurfaceRouter, { documents, rateLimiter, metrics }: DocumentOptions): void {
   const whole = new Map<string, Representation>();
   const cut = new BoundedMap<string, Representation>(cutShapesMax);
   const withinBudget = createBudget();
@@ -53,6 +53,7 @@ export function addDocuments(router: SurfaceRouter, { documents, rateLimiter }: 
     const made = isWhole(shape) ? whole : cut;
     const key = JSON.stringify(shape);
     const known = made.get(key);
+    metrics.cacheRequests.inc({ cache: 'documents', result: known === undefined ? 'miss' : 'hit' });
     if (known !== undefined) return known;
     const write = (): Representation => represent(documents[shape.version], shape);
     if (!isWhole(shape)) await rateLimiter?.count('documents', source);

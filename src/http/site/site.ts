@@ -16,6 +16,7 @@ import { addLanding } from './landing/routes.ts';
 import { addUpgradeGuide } from './upgrade-guide/routes.ts';
 import { addLogIn } from './log-in/routes.ts';
 import { addLlms } from './llms.ts';
+import { addProbes } from './probes.ts';
 import { addProblems, problemPrefix } from './problems/routes.ts';
 import type { SurfaceRouter } from './router.ts';
 import { addMetrics, metricsPath } from './metrics.ts';
@@ -57,10 +58,11 @@ export function createSiteRouter(options: HttpOptions, assets: Assets): SurfaceR
   return router;
 }
 
-/** `/metrics` alone. Any other path returns 404. */
-export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings'>): HttpMiddleware {
+/** `/metrics` and the probes alone. Any other path returns 404. */
+export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings' | 'readHealth'>): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
   addMetrics(router, options);
+  addProbes(router, options);
   const serve = guard(router, { rateLimiter: undefined });
   return (context) => serve(context, absent);
 }

@@ -100,7 +100,10 @@ describe('v2 listContractViolations GET /contract/violations', () => {
       const metrics = await (await checkedFetch(`${app.url}/metrics`)).text();
       for (const part of ['status', 'header', 'content_type', 'body']) {
         expect(metrics).to.match(
-          new RegExp(`^contract_violations_total\\{operation="v2\\.listProjects",part="${part}"\\} [1-9]`, 'm'),
+          new RegExp(
+            `^contract_violations_total\\{operation_id="listProjects",version="v2",part="${part}"\\} [1-9]`,
+            'm',
+          ),
         );
       }
     });

@@ -205,7 +205,9 @@ describe('http: connections', () => {
       const { text } = await served.get('/metrics');
       await served.close();
       expect(served.lines[0]).to.include({ path: '/api/v2/slow', aborted: true }).and.not.have.property('status');
-      expect(text).to.contain('http_requests_total{operation_id="none",version="none",status="aborted"} 1');
+      expect(text).to.contain(
+        'http_requests_total{operation_id="none",version="none",class="none",status="aborted"} 1',
+      );
     });
   });
 

@@ -7,13 +7,16 @@ import { standardHeaders } from '../../../src/http/middleware/headers.ts';
 import { createMetrics } from '../../../src/platform/metrics.ts';
 import { catalogue } from './fixture.ts';
 
-describe('the server of metrics alone', () => {
+describe('the server of metrics and probes alone', () => {
   let listener: Listener;
+  const health = { isDatabaseUp: true, isAccepting: true };
+  beforeEach(() => Object.assign(health, { isDatabaseUp: true, isAccepting: true }));
   before(async () => {
     const app = createMetricsServer({
       metrics: createMetrics(),
       problems: catalogue,
       logger: pino({ level: 'silent' }),
+      readHealth: async () => ({ ...health, at: new Date() }),
       settings: {
         ...{ publicUrl: '', corsOrigins: [], trustedProxies: 0, proxyHeader: 'x-forwarded-for' },
         metrics: { isPublic: false, token: 'secret-token' },
@@ -41,6 +44,22 @@ describe('the server of metrics alone', () => {
       expect(await get('/metrics', `Authorization: ${scheme} secret-token\r\n`)).to.match(
         /^HTTP\/1\.1 200 [^]*nodejs_/,
       );
+  });
+
+  it('says to anybody that the process is alive, whatever else is down', async () => {
+    Object.assign(health, { isDatabaseUp: false, isAccepting: false });
+    expect(await get('/health/liveness')).to.match(/^HTTP\/1\.1 200 [^]*\{"alive":true\}$/);
+  });
+
+  it('says to anybody that the process is ready, unless it starts, stops or has lost its database', async () => {
+    expect(await get('/health/readiness')).to.match(/^HTTP\/1\.1 200 [^]*\{"ready":true\}$/);
+    for (const trouble of [{ isDatabaseUp: false }, { isAccepting: false }]) {
+      Object.assign(health, { isDatabaseUp: true, isAccepting: true }, trouble);
+      const text = await get('/health/readiness');
+      expect(text)
+        .to.match(/^HTTP\/1\.1 503 [^]*retry-after: 1\r\n/i)
+        .and.include('"code":"service_unavailable"');
+    }
   });
 
   for (const [what, bytes, status, code] of [

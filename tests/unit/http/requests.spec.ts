@@ -35,7 +35,7 @@ describe('http: the way of a request', () => {
         context.body = { version: 'v1', path: context.path };
       },
       v2: (context) => {
-        context.state.operation = { id: 'getThing', version: 'v2' };
+        context.state.operation = { id: 'getThing', version: 'v2', rateClass: 'read' };
         if (context.path in failures) context.set({ ETag: '"1"', 'Cache-Control': 'private, no-cache' });
         failures[context.path]?.();
         context.body = { version: 'v2', path: context.path, query: context.querystring, address: context.ip };
@@ -259,7 +259,7 @@ describe('http: the way of a request', () => {
     it('count requests, errors and latency by operation', async () => {
       const other = await serve({
         v2: (context) => {
-          context.state.operation = { id: 'getTask', version: 'v2' };
+          context.state.operation = { id: 'getTask', version: 'v2', rateClass: 'read' };
           if (context.path === '/api/v2/rule') throw new AppError('not_found', 404);
           context.body = {};
         },
@@ -267,12 +267,17 @@ describe('http: the way of a request', () => {
       await other.get('/api/v2/things');
       await other.get('/api/v2/rule');
       await other.get('/nowhere');
+      await other.get('/nowhere/else');
       const { text } = await other.get('/metrics');
       await other.close();
-      expect(text).to.contain('http_requests_total{operation_id="getTask",version="v2",status="200"} 1');
-      expect(text).to.contain('http_requests_total{operation_id="none",version="none",status="404"} 1');
+      expect(text).to.contain('http_requests_total{operation_id="getTask",version="v2",class="read",status="200"} 1');
+      // One series for all paths that nobody serves, so that strangers cannot create series.
+      expect(text).to.contain('http_requests_total{operation_id="none",version="none",class="none",status="404"} 2');
+      expect(text).not.to.contain('nowhere');
       expect(text).to.contain('http_request_errors_total{operation_id="getTask",version="v2",code="not_found"} 1');
-      expect(text).to.match(/http_request_duration_seconds_count\{operation_id="getTask",version="v2"\} 2/);
+      expect(text).to.match(
+        /http_request_duration_seconds_count\{operation_id="getTask",version="v2",class="read"\} 2/,
+      );
       expect(text).to.contain('http_requests_in_flight 1');
     });
   });

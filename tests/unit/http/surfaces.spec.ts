@@ -52,6 +52,16 @@ describe('http: surfaces around the contract', () => {
       expect(JSON.parse(gunzipSync(compressed.bytes).toString())).to.deep.equal(documents.v2);
     });
 
+    it('counts lookups of documents that were written before, and of those that were not', async () => {
+      const other = await serve();
+      for (const path of ['/api/openapi.json', '/api/openapi.json?tags=projects', '/api/openapi.json?tags=projects'])
+        await other.get(path);
+      const { text } = await other.get('/metrics');
+      await other.close();
+      expect(text).to.contain('cache_requests_total{cache="documents",result="miss"} 2');
+      expect(text).to.contain('cache_requests_total{cache="documents",result="hit"} 1');
+    });
+
     it('names v1 on its document', async () => {
       expect((await served.get('/api/v1/openapi.json')).headers['api-version']).to.equal('v1');
     });
