@@ -213,3 +213,8 @@ function readShutdown(reader: SettingsReader, env: EnvironmentName) {
     limitMs: reader.integer('SHUTDOWN_LIMIT_MS', { min: 1000, max: 3_600_000, fallback: 20_000 }),
   });
 }
+
+/** Returns the environment of a program that a command starts: that of this process, changed by `changes`. */
+export function programEnvironment(changes: Readonly<Record<string, string>>): Readonly<NodeJS.ProcessEnv> {
+  return { ...process.env, ...changes };
+}

@@ -25,6 +25,14 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'operator EMAIL [--revoke]    grant a user the operator role, or revoke it',
     load: async () => (await import('./commands/operator.ts')).operatorCommand,
   },
+  backup: {
+    help: 'backup FOLDER                copy the database into a new folder, with pg_dump',
+    load: async () => (await import('./commands/backup/backup.ts')).backupCommand,
+  },
+  restore: {
+    help: 'restore FOLDER [--verify] [--login EMAIL]  copy a backup into an empty database and check it',
+    load: async () => (await import('./commands/backup/restore.ts')).restoreCommand,
+  },
   import: {
     help: 'import FILE [--project KEY] [--charset NAME]  import a GitHub archive or `gh issue list --json` (.json), .csv or .ndjson',
     load: async () => (await import('./commands/import.ts')).importCommand,

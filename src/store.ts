@@ -13,15 +13,27 @@ import { migrate } from './platform/migrate.ts';
 import { createProcessLogger } from './process-log.ts';
 
 /** Applies pending migrations to the store. @returns the names of those that ran */
-export async function migrateStore(config: Config): Promise<string[]> {
+export function migrateStore(config: Config): Promise<string[]> {
+  return withDatabaseUrl(config, (url) => migrateDatabase(config, url));
+}
+
+/** Applies pending migrations to the database at `url`, those of the queue too. @returns the names of those that ran */
+export async function migrateDatabase(config: Config, url: string): Promise<string[]> {
+  const names = await migrate(url);
+  await migrateQueue(url, createProcessLogger(config));
+  return names;
+}
+
+/**
+ * Calls `work` with the URL of the database, which responds: that of DATABASE_URL, or of the embedded PostgreSQL, which
+ * runs at least until `work` is done.
+ * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
+ */
+export async function withDatabaseUrl<Result>(config: Config, work: (url: string) => Promise<Result>): Promise<Result> {
   const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
   try {
-    const url = config.databaseUrl ?? embedded?.url() ?? '';
-    const logger = createProcessLogger(config);
-    await awaitStore(config, logger);
-    const names = await migrate(url);
-    await migrateQueue(url, logger);
-    return names;
+    await awaitStore(config, createProcessLogger(config));
+    return await work(config.databaseUrl ?? embedded?.url() ?? '');
   } finally {
     await embedded?.stop();
   }

@@ -92,6 +92,14 @@ export function createKeyring(secret: string, previous: readonly string[] = []):
   };
 }
 
+/**
+ * Returns the ids, in hexadecimal digits, with which the output of the keyring of these secrets begins. An id does not
+ * tell its secret.
+ */
+export function keyIdsOf(secret: string, previous: readonly string[] = []): string[] {
+  return [secret, ...previous].map((one) => createKey(one).id.toString('hex'));
+}
+
 function createCipher(keys: readonly Key[], current: Key, purpose: string): Cipher {
   return {
     seal: (plain, context = '') => {

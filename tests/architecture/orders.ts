@@ -28,6 +28,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'projects.lock_all': ['p.id'],
   record_all: ['place'],
   'sessions.count': ['day DESC, sessions DESC, agent'],
+  'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id', 'name'],
   'src/platform/migrate.ts': ['name'],
   'task_dependencies.waiting': ['id'],
   'task_dependencies.waiting_elsewhere': ['id'],

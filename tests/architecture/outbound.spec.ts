@@ -15,6 +15,7 @@ const known: Readonly<Record<string, string>> = {
   'src/platform/bounded-pool.ts': 'DATABASE_URL',
   'src/platform/database-pool.ts': 'DATABASE_URL',
   'src/platform/embedded-postgres/embedded-postgres.ts': 'the embedded server on loopback',
+  'src/platform/long-connection.ts': 'DATABASE_URL',
   'src/platform/mailer.ts': 'SMTP_URL',
   'src/platform/migrate.ts': 'DATABASE_URL',
   'src/platform/single-connection.ts': 'DATABASE_URL',

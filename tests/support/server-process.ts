@@ -9,7 +9,7 @@ import { createInterface } from 'node:readline';
 import pg from 'pg';
 import { demoKeyPath } from '../../src/config.ts';
 import { systemClock, type Clock } from '../../src/platform/clock.ts';
-import { createScratchDatabase } from './database.ts';
+import { createScratchDatabase, type ScratchDatabase } from './database.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
 const root = join(import.meta.dirname, '../..');
@@ -27,6 +27,13 @@ const testSettings = {
 export interface Ended {
   readonly code: number | null;
   readonly output: string;
+}
+
+interface RunOptions {
+  /** What the command reads from standard input. */
+  readonly input?: string;
+  /** Sends SIGTERM to the command. */
+  readonly signal?: AbortSignal;
 }
 
 /** A server process (`node src/main.ts serve`) that can be killed and restarted on the same port. */
@@ -47,16 +54,20 @@ export interface ServerProcess {
   /** Sends SIGTERM, or another signal, and waits for the end. Returns the exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
   /** Runs `node src/main.ts COMMAND …` against the server and waits for the end. */
-  run(args: readonly string[], apiKey: string): Promise<Ended>;
+  run(args: readonly string[], apiKey: string, options?: RunOptions): Promise<Ended>;
   /** Kills the server if it runs, and deletes its data. */
   remove(): Promise<void>;
 }
 
 /**
- * Prepares a server process with its own database and DATA_DIR, without starting it. `settings` override the defaults.
+ * Prepares a server process with its own DATA_DIR, without starting it. `settings` override the defaults.
+ * @param given its database; by default a new one on the PostgreSQL of the tests
  */
-export async function prepareServer(settings: Readonly<Record<string, string>> = {}): Promise<ServerProcess> {
-  const database = await createScratchDatabase();
+export async function prepareServer(
+  settings: Readonly<Record<string, string>> = {},
+  given?: ScratchDatabase,
+): Promise<ServerProcess> {
+  const database = given ?? (await createScratchDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-process-'));
   const port = await freePort();
   const url = `http://127.0.0.1:${port}`;
@@ -79,7 +90,7 @@ export async function prepareServer(settings: Readonly<Record<string, string>> =
       await server.end('SIGKILL');
     },
     stop: (signal = 'SIGTERM') => server.end(signal),
-    run: (args, apiKey) => runToEnd(args, { ...server.env, ARCHITECT_API_KEY: apiKey }),
+    run: (args, apiKey, options) => runToEnd(args, { ...server.env, ARCHITECT_API_KEY: apiKey }, options),
     remove: async () => {
       await server.end('SIGKILL');
       await pool.end();
@@ -148,8 +159,11 @@ async function untilListening(server: ChildProcess): Promise<void> {
   await Promise.race([listening, ended]);
 }
 
-async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> {
-  const command = spawn(process.execPath, [main, ...args], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
+async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv, options: RunOptions = {}): Promise<Ended> {
+  const command = spawn(process.execPath, [main, ...args], { cwd: root, env, stdio: 'pipe' });
+  // A command that does not read its input may have ended before it is written.
+  command.stdin.on('error', () => undefined).end(options.input ?? '');
+  options.signal?.addEventListener('abort', () => command.kill('SIGTERM'));
   let output = '';
   for (const stream of [command.stdout, command.stderr])
     stream.setEncoding('utf8').on('data', (chunk: string) => (output += chunk));
