@@ -10,6 +10,7 @@ import type { Database, Db } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Mail } from './platform/mailer.ts';
 import type { Metrics } from './platform/metrics.ts';
+import type { Replica } from './platform/replica.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 
 /** The resources that a process opens once. Every module is created from them. */
@@ -25,6 +26,8 @@ export interface AppContext {
   readonly store: SignallingDb;
   /** The database without the signal, for the relay and the sealer, which the signal wakes. */
   readonly plainDb: Db;
+  /** A streaming replica; undefined if none is configured. It may be absent or late. */
+  readonly replica: Replica | undefined;
   /** Shared by all processes; undefined if none is configured. Its data may be lost. */
   readonly redis: Redis | undefined;
   /** Reads and writes the cursors of lists. */

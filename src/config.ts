@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultQuotas } from './contract/vocabulary.ts';
+import { databaseForm, databaseProtocols, readReplica } from './config/databases.ts';
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
@@ -97,6 +98,7 @@ function readConfig(reader: SettingsReader) {
     publicUrl: readPublicUrl(reader, env, port),
     /** undefined for the embedded server below dataDir. */
     databaseUrl: readDatabaseUrl(reader, env),
+    replica: readReplica(reader),
     /** How long the start waits for a database that does not respond. */
     databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
     dataDir,
@@ -130,10 +132,9 @@ function readConfig(reader: SettingsReader) {
 }
 
 function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {
-  const form = { path: /^\/[^/]+$/, like: 'postgres://user:password@host:5432/database' };
-  const url = reader.url('DATABASE_URL', ['postgres:', 'postgresql:'], form);
+  const url = reader.url('DATABASE_URL', databaseProtocols, databaseForm);
   if (url === undefined && env === 'production' && reader.text('DATABASE_URL') === undefined) {
-    const remedy = 'set it to postgres://user:password@host:5432/database of a PostgreSQL 15 or later';
+    const remedy = `set it to ${databaseForm.like} of a PostgreSQL 15 or later`;
     reader.refuse('DATABASE_URL', 'is missing, and production does not use the embedded server', remedy);
   }
   return url;

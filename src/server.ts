@@ -11,11 +11,12 @@ import type { Handlers as HandlersV2 } from '../generated/v2/handlers.ts';
 import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
 import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import type { AppContext } from './app-context.ts';
+import { readPrimaryState } from './audit/own-changes.ts';
 import { RateLimiter } from './contract/access/rate-limits.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
-import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
+import type { AnyHandler, ContractBreach, EngineOptions, ReplicaChoice } from './contract/options.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
@@ -92,6 +93,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     resolvers,
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,
     db: database.db,
+    chooseReplica: createReplicaChoice(context),
     cipher: keyring.cipher('responses'),
     log: logger,
     onBreach: (breach: ContractBreach) => {
@@ -110,6 +112,16 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     // Shorter than the database's limit for idle transactions, so that the engine ends the stream and reports why.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;
+}
+
+/** The time by which the clocks of two servers may differ. */
+const CLOCK_SKEW_MS = 5000;
+
+function createReplicaChoice({ config, replica }: AppContext): ReplicaChoice | undefined {
+  if (replica === undefined) return undefined;
+  const lackedMsMax = config.replica.stalenessSecondsMax * 1000 + config.timeLimits.changeMs + CLOCK_SKEW_MS;
+  return async (primary, { actor, now }) =>
+    replica.choose(await readPrimaryState(primary, actor, new Date(now.getTime() - lackedMsMax)));
 }
 
 /** @throws ForeseenError if generated/validators.cjs is missing, or was generated from a different contract */

@@ -10,6 +10,7 @@ import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { migrate } from './platform/migrate.ts';
+import { openReplica, type Replica, type ReplicaUse } from './platform/replica.ts';
 import { createProcessLogger } from './process-log.ts';
 
 /** Applies pending migrations to the store. @returns the names of those that ran */
@@ -83,11 +84,22 @@ export async function openStore(config: Config, { logger, metrics }: StoreWatche
   }
   const signalling = signalCommits(opened.db);
   const database: Database = { ...opened, db: signalling.db };
+  const replica = connectReplica(config, { logger, metrics });
   const close = async (): Promise<void> => {
+    await replica?.close();
     await database.close();
     await embedded?.stop();
   };
-  return { databaseUrl, database, store: signalling, plainDb: opened.db, migrated, close };
+  return { databaseUrl, database, replica, store: signalling, plainDb: opened.db, migrated, close };
+}
+
+function connectReplica(
+  { replica: { url, stalenessSecondsMax }, pool }: Config,
+  { logger, metrics }: Pick<StoreWatchers, 'logger' | 'metrics'>,
+): Replica | undefined {
+  if (url === undefined) return undefined;
+  const onUse = (use: ReplicaUse): void => metrics.boundedReads.inc({ use });
+  return openReplica({ ...pool, url, stalenessSecondsMax, applicationName: 'architect reads', logger, onUse });
 }
 
 /**

@@ -203,6 +203,7 @@ export const operations = [
     role: 'anonymous',
     rateClass: 'auth',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -251,6 +252,7 @@ export const operations = [
     role: 'anonymous',
     rateClass: 'auth',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -300,6 +302,7 @@ export const operations = [
     role: 'user',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -348,6 +351,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -408,6 +412,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'write',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -466,6 +471,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -503,6 +509,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -542,6 +549,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -586,6 +594,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -646,6 +655,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -695,6 +705,7 @@ export const operations = [
     role: 'operator',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -731,6 +742,7 @@ export const operations = [
     role: 'viewer',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -793,6 +805,7 @@ export const operations = [
     role: 'member',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -845,6 +858,7 @@ export const operations = [
     role: 'viewer',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -882,6 +896,7 @@ export const operations = [
     role: 'lead',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -921,6 +936,7 @@ export const operations = [
     role: 'lead',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -957,6 +973,7 @@ export const operations = [
     role: 'viewer',
     rateClass: 'heavy',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1006,6 +1023,7 @@ export const operations = [
     role: 'viewer',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1086,6 +1104,7 @@ export const operations = [
     role: 'contributor',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1138,6 +1157,7 @@ export const operations = [
     role: 'viewer',
     rateClass: 'read',
     transaction: 'none',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1175,6 +1195,7 @@ export const operations = [
     role: 'contributor',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1214,6 +1235,7 @@ export const operations = [
     role: 'contributor',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,
@@ -1251,6 +1273,7 @@ export const operations = [
     role: 'contributor',
     rateClass: 'write',
     transaction: 'unit',
+    consistency: 'strong',
     isIdempotencyKeyed: false,
     deprecation: {
       deprecatedAt: 1793491200,

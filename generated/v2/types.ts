@@ -1842,7 +1842,7 @@ export interface paths {
         };
         /**
          * Export a project
-         * @description Streams the project as of the time of the request, in a form that can be imported again with the same result. `Accept` chooses the format; NDJSON is the default. NDJSON holds everything, in this order: labels, milestones, tasks, comments, and dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone. CSV puts an apostrophe before a cell that a spreadsheet would take for a formula, and after a semicolon or tab within a cell where one would begin; an import removes both. External ids replace ids, and names and addresses replace people. History is left out. Returns 404 if the caller cannot see the project. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes.
+         * @description Streams the project as of the time of the request, in a form that can be imported again with the same result. `Accept` chooses the format; NDJSON is the default. NDJSON holds everything, in this order: labels, milestones, tasks, comments, and dependencies between tasks of the project. CSV holds the tasks alone, with the names of their labels and milestone. CSV puts an apostrophe before a cell that a spreadsheet would take for a formula, and after a semicolon or tab within a cell where one would begin; an import removes both. External ids replace ids, and names and addresses replace people. History is left out. The caller's own changes are always included; changes by others can be missing for some seconds. Returns 404 if the caller cannot see the project. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes.
          *
          *     Rate limit: class `heavy`.
          */
@@ -1886,7 +1886,7 @@ export interface paths {
         };
         /**
          * List what was changed, by whom and when
-         * @description Needs the role admin. Every change of the organization writes one entry in the same transaction. About a second later the entry is sealed into the organization's chain of hashes. `log=installation` lists entries that belong to no organization, such as registrations; it is for operators.
+         * @description Needs the role admin. Every change of the organization writes one entry in the same transaction. About a second later the entry is sealed into the organization's chain of hashes. `log=installation` lists entries that belong to no organization, such as registrations; it is for operators. Entries of the caller's own changes are always listed; those of others can be missing for some seconds.
          *
          *     Rate limit: class `read`.
          */
@@ -1908,7 +1908,7 @@ export interface paths {
         };
         /**
          * Export the audit log
-         * @description Needs the role admin. Streams the entries that `listAuditEntries` would list, oldest first, as of the time of the request. NDJSON is the default and holds the entries unchanged. CSV holds `before` and `after` as JSON, and puts an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes; `created_after` and `created_before` make the export smaller.
+         * @description Needs the role admin. Streams the entries that `listAuditEntries` would list, oldest first, as of the time of the request. NDJSON is the default and holds the entries unchanged. CSV holds `before` and `after` as JSON, and puts an apostrophe before each cell that a spreadsheet would take for a formula. `log=installation` is for operators. Entries of the caller's own changes are always included; those of others can be missing for some seconds. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes; `created_after` and `created_before` make the export smaller.
          *
          *     Rate limit: class `heavy`.
          */

@@ -4,6 +4,7 @@
  */
 export const secretSettings: readonly string[] = [
   'DATABASE_URL',
+  'DATABASE_REPLICA_URL',
   'REDIS_URL',
   'SMTP_URL',
   'METRICS_TOKEN',

@@ -57,8 +57,8 @@ export class ContractBackend extends OpenAPIBackend {
     const deprecation = deprecationOfAll(options.operations);
     this.#deprecation = deprecation && { headers: deprecation, segments: [] };
     this.#negotiator = new Negotiator(options.version, options.versions);
-    const { db, cipher, log, onBreach, turns, timeLimits } = options;
-    this.#performing = { db, cipher, log, onBreach, turns, timeLimits, validator: this.validator };
+    const { db, chooseReplica, cipher, log, onBreach, turns, timeLimits } = options;
+    this.#performing = { db, chooseReplica, cipher, log, onBreach, turns, timeLimits, validator: this.validator };
     this.#streams = new RecordStreams(options.streams, log);
     // The library refuses handlers for operations that the contract does not have.
     for (const [id, handler] of Object.entries(options.handlers)) {

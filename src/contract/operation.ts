@@ -1,5 +1,5 @@
 import type { Version } from '../platform/versions.ts';
-import type { RequiredRole } from './vocabulary.ts';
+import type { Consistency, RequiredRole } from './vocabulary.ts';
 /**
  * The operation table, with one row per operation. `make generate` writes it from the contract. It holds everything
  * that the engine enforces.
@@ -18,6 +18,8 @@ export interface Operation {
   readonly rateClass: string;
   /** `none`: the service manages its own steps; `unit`: the engine opens, validates and commits. */
   readonly transaction: 'unit' | 'none';
+  /** `bounded`: its data may be read from a replica, if the caller's own changes are there. */
+  readonly consistency: Consistency;
   /** True if the operation declares the Idempotency-Key header. */
   readonly isIdempotencyKeyed: boolean;
   readonly deprecation: Deprecation | undefined;

@@ -3,7 +3,7 @@ import type { Document } from 'openapi-backend';
 import type { Db } from '../platform/database.ts';
 import type { VersionPrecondition } from '../problems/precondition.ts';
 import type { RequestState } from '../platform/request-state.ts';
-import type { Actor, AnonymousUnit } from '../platform/unit.ts';
+import type { Actor, AnonymousUnit, Unit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
 import type { RateLimiter } from './access/rate-limits.ts';
 import type { RowTurns } from './unit/row-turns.ts';
@@ -85,6 +85,12 @@ export type SecurityHandler = (credential: Credential) => Actor | undefined | Pr
  */
 export type PathResolver = (db: Db, actor: Actor, value: string) => string | Promise<string>;
 
+/**
+ * Returns a replica that may serve the caller's read, or undefined if the primary must. Called for operations with
+ * `x-consistency: bounded`.
+ */
+export type ReplicaChoice = (primary: Db, caller: Pick<Unit, 'actor' | 'now'>) => Promise<Db | undefined>;
+
 export interface EngineLog {
   error(fields: object, message: string): void;
   warn(fields: object, message: string): void;
@@ -151,6 +157,8 @@ export interface EngineOptions {
   /** Undefined switches all rate limits off. */
   readonly rateLimiter: RateLimiter | undefined;
   readonly db: Db;
+  /** Undefined if there is no replica. */
+  readonly chooseReplica?: ReplicaChoice | undefined;
   readonly cipher: ResponseCipher;
   readonly log: EngineLog;
   /** Called for every response that would break the contract. Must not throw. */

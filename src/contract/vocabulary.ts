@@ -31,6 +31,13 @@ export const defaultQuotas = {
 type RateClass = keyof typeof defaultQuotas;
 export const rateClasses = Object.keys(defaultQuotas) as readonly RateClass[];
 
+/**
+ * The values of `x-consistency`. `strong`, the default: the response shows every change that was committed before the
+ * request. `bounded`: changes by others may be missing for a limited time, the caller's own changes are not.
+ */
+export const consistencies = ['strong', 'bounded'] as const;
+export type Consistency = (typeof consistencies)[number];
+
 /** The resources of an API key's scopes: `tasks:read`, `tasks:write`. */
 export const scopeAreas = [
   'account',

@@ -96,6 +96,18 @@ const defaults = {
  * @throws AppError `service_unavailable` when the database cannot be reached
  */
 export async function openDatabase(settings: DatabaseSettings): Promise<Database> {
+  const database = createDatabase(settings);
+  try {
+    await database.ping(settings.connectTimeoutMs ?? defaults.connectTimeoutMs);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
+}
+
+/** The same without the check, for a server that may be absent: its connections open when they are needed. */
+export function createDatabase(settings: DatabaseSettings): Database {
   const options = { ...defaults, ...settings };
   const connections = watchConnections(options.statementTimeoutMs);
   const knex = createKnex(knexConfig(options, connections));
@@ -104,7 +116,7 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
   const watch = setInterval(() => connections.look(), 1000).unref();
   const { url, applicationName, connectTimeoutMs } = options;
   const pinger = createPinger({ url, applicationName: `${applicationName} ping`, limitMs: connectTimeoutMs });
-  const database: Database = {
+  return {
     db: poolDb(knex, pool),
     stats: () => ({
       active: pool.pool.numUsed(),
@@ -121,13 +133,6 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
       if (!(await endsWithin(CLOSE_MS_MAX, knex.destroy()))) connections.cutAll();
     },
   };
-  try {
-    await database.ping(options.connectTimeoutMs);
-  } catch (error) {
-    await database.close();
-    throw error;
-  }
-  return database;
 }
 
 function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch): Knex.Config {

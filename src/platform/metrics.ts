@@ -36,6 +36,12 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['cache', 'result'],
       registers,
     }),
+    boundedReads: new Counter({
+      name: 'bounded_reads_total',
+      help: 'Reads that a replica may serve, by its use (replica) or why the primary served them (own_change, stale, unavailable)',
+      labelNames: ['use'],
+      registers,
+    }),
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',

@@ -34,6 +34,11 @@ interface Uncredentialed {
  */
 export interface Unit {
   readonly db: Db;
+  /**
+   * A replica whose data is recent enough, for the reads of an operation with `x-consistency: bounded`; undefined if
+   * there is none. Only bounded-read.ts uses it: what authorizes the caller is read from `db`.
+   */
+  readonly replica?: Db | undefined;
   readonly actor: Actor;
   readonly request_id: string;
   /** Read once from the application's clock. Statements use it instead of SQL's now(). */

@@ -3,7 +3,7 @@ import type { Db } from '../../platform/database.ts';
 import { Deadline } from '../../platform/deadline.ts';
 import type { Actor, AnonymousUnit } from '../../platform/unit.ts';
 import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
-import type { AnyResponse, AnyRequest, EngineOptions } from '../options.ts';
+import type { AnyResponse, AnyRequest, EngineOptions, ReplicaChoice } from '../options.ts';
 import { contentTypeOf, isIterable, valueBreach, type Breach, type RecordRule } from '../response/response-rules.ts';
 import type { MemberOrder } from '../response/member-order.ts';
 import type { RecordBody } from '../response/record-stream.ts';
@@ -27,7 +27,7 @@ interface Call {
 
 export interface PerformOptions extends Pick<
   EngineOptions,
-  'db' | 'cipher' | 'log' | 'onBreach' | 'turns' | 'timeLimits'
+  'db' | 'chooseReplica' | 'cipher' | 'log' | 'onBreach' | 'turns' | 'timeLimits'
 > {
   readonly validator: ContractValidator;
 }
@@ -41,7 +41,11 @@ export function performInTime(call: Call, options: PerformOptions): Promise<Fini
   const { timeLimits, db } = options;
   if (timeLimits === undefined) return perform(call, options);
   const deadline = new Deadline(call.route.isUnsafe ? timeLimits.changeMs : timeLimits.readMs);
-  return deadline.within(perform(call, { ...options, db: db.until?.(deadline) ?? db }));
+  const chooseReplica: ReplicaChoice = async (primary, caller) => {
+    const replica = await options.chooseReplica?.(primary, caller);
+    return replica?.until?.(deadline) ?? replica;
+  };
+  return deadline.within(perform(call, { ...options, db: db.until?.(deadline) ?? db, chooseReplica }));
 }
 
 /**
@@ -114,7 +118,8 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   if (!isRoleCheckedAfter) assertRole(role, actor);
   // An operation that manages its own steps cannot be rolled back.
   if (transaction === 'none' && route.isUnsafe) assertChangeWanted(route.conditions, request.precondition);
-  const unit: AnonymousUnit = { db, actor, request_id, now };
+  const replica = await replicaFor(call, db, options);
+  const unit: AnonymousUnit = { db, replica, actor, request_id, now };
   const response = await route.handler?.(request, unit);
   if (response === undefined) throw new AppError('not_implemented', 501);
   if (isRoleCheckedAfter) assertRole(role, actor);
@@ -122,6 +127,15 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   if (!route.isUnsafe) return conditionalRead(finished, request.precondition);
   if (finished.status < 300) assertChangeWanted(route.conditions, request.precondition);
   return finished;
+}
+
+async function replicaFor(
+  { route, actor, now }: Call,
+  db: Db,
+  { chooseReplica }: PerformOptions,
+): Promise<Db | undefined> {
+  const mayUse = route.row.consistency === 'bounded' && actor !== undefined;
+  return mayUse ? chooseReplica?.(db, { actor, now }) : undefined;
 }
 
 function finish(call: Call, response: AnyResponse, options: PerformOptions): FinishedResponse {

@@ -54,6 +54,7 @@ export function operationTable(document: Document, pool: SchemaPool, successors:
       role: (operation['x-role'] ?? fail(place, 'has no x-role')) as RequiredRole,
       rateClass: (operation['x-rate-limit'] ?? fail(place, 'has no x-rate-limit')) as string,
       transaction: isUnsafe && operation['x-transaction'] !== 'none' ? 'unit' : 'none',
+      consistency: operation['x-consistency'] === 'bounded' ? 'bounded' : 'strong',
       isIdempotencyKeyed: parameters.some((it) => it.in === 'header' && it.name.toLowerCase() === 'idempotency-key'),
       deprecation: deprecationFacts(place, successors),
       parameters: parameters.map((parameter) => parameterRow(document, parameter, pool)),

@@ -1,4 +1,4 @@
-import { rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabulary.ts';
+import { consistencies, rateClasses, requiredRoles, scopeAreas } from '../../contract/vocabulary.ts';
 import { isDay } from '../reader/day.ts';
 import { asList, asJson } from '../reader/json.ts';
 import { asText, eachOperation, isPublic, isUnsafe, parametersOf, type Rule } from './rule.ts';
@@ -84,6 +84,18 @@ export const changesNamed: Rule = () =>
     }
     if (transaction !== undefined && transaction !== 'none')
       report('x-transaction must be none or absent', 'x-transaction');
+  });
+
+/** A response that may be out of date must not be the basis of a change, and needs a caller whose changes are known. */
+export const consistencyStated: Rule = () =>
+  eachOperation(({ method, operation, report }) => {
+    const { 'x-consistency': consistency } = operation;
+    if (consistency === undefined) return;
+    if (!consistencies.some((known) => known === consistency)) {
+      report(`x-consistency must be ${consistencies.join(' or ')}`, 'x-consistency');
+    }
+    if (isUnsafe(method)) report('x-consistency is for reads', 'x-consistency');
+    if (isPublic(operation)) report('x-consistency is for operations that require a credential', 'x-consistency');
   });
 
 /** Every operation declares its security itself. A cookie is never sufficient for a change. */

@@ -17,6 +17,7 @@ const rules = {
   'operation-role': operations.roleNamed,
   'operation-rate-limit': operations.rateLimitNamed,
   'operation-changes': operations.changesNamed,
+  'operation-consistency': operations.consistencyStated,
   'operation-security': operations.securityStated,
   'operation-deprecation': operations.deprecationStated,
   'operation-statuses': responses.statusesDeclared,

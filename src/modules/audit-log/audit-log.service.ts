@@ -2,7 +2,8 @@ import { problems } from '../../../generated/problems.ts';
 import type { AuditEntry, AuditRow, AuditVerification } from '../../../generated/v2/types.ts';
 import { verifyAuditChain } from '../../audit/verify.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
-import { inParts, readSnapshot } from '../../platform/snapshot.ts';
+import { readBounded, readBoundedSnapshot } from '../../platform/bounded-read.ts';
+import { inParts } from '../../platform/snapshot.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { findAuditEntry, listAuditRows, nextAuditRows } from './audit-log.repository.ts';
 import type { AuditFilters, LogName } from './audit-log.types.ts';
@@ -12,13 +13,14 @@ export async function listAuditEntries(
   filters: AuditFilters,
   page: PageRequest,
 ): Promise<Slice<AuditEntry>> {
-  return listAuditRows(unit.db, ownerOf(unit, filters.log), filters, page);
+  const owner = ownerOf(unit, filters.log);
+  return readBounded(unit, (db) => listAuditRows(db, owner, filters, page));
 }
 
 /** Yields the entries of listAuditEntries, the oldest first. Reading starts with the first entry that is requested. */
 export function exportAuditEntries(unit: Unit, filters: AuditFilters): AsyncIterable<AuditEntry> {
   const scope = { organization_id: ownerOf(unit, filters.log), filters };
-  return readSnapshot(unit.db, (db) => inParts(db, scope, nextAuditRows));
+  return readBoundedSnapshot(unit, (db) => inParts(db, scope, nextAuditRows));
 }
 
 /** Converts entries to rows of CSV. */

@@ -42,6 +42,7 @@ interface WrittenOperation {
   readonly 'x-role': string;
   readonly 'x-rate-limit': string;
   readonly 'x-transaction'?: string;
+  readonly 'x-consistency'?: string;
 }
 type Method = 'get' | 'post' | 'put' | 'patch' | 'delete';
 /** Operations by method, and the parameters that they share. */

@@ -33,6 +33,7 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   PORT: [0, 65_535],
   METRICS_PORT: [0, 65_535],
   TRUSTED_PROXIES: [0, 10],
+  REPLICA_STALENESS_SECONDS_MAX: [0, 300],
   DATABASE_WAIT_MS: [0, 3_600_000],
   POOL_MAX: [2, 100],
   POOL_QUEUE_MAX: [0, 100_000],

@@ -9,6 +9,7 @@ import { goodSecret, production } from '../../support/production-settings.ts';
 
 const values: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://architect:x@db.internal/architect',
+  DATABASE_REPLICA_URL: 'postgres://architect:x@replica.internal/architect',
   REDIS_URL: 'redis://:x@cache.internal:6379/0',
   SMTP_URL: 'smtps://mail:x@mail.internal',
   METRICS_TOKEN: '9d2f8c31b7e64a50c1d2e3f4',

@@ -1,6 +1,7 @@
 import type { CommentRecord, DependencyRecord, ProjectRecord, TaskRow } from '../../../../generated/v2/types.ts';
 import type { Db } from '../../../platform/database.ts';
-import { inParts, readSnapshot } from '../../../platform/snapshot.ts';
+import { readBoundedSnapshot } from '../../../platform/bounded-read.ts';
+import { inParts } from '../../../platform/snapshot.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { requireProject } from '../../projects/index.ts';
 import { exportedId } from '../../tasks/index.ts';
@@ -23,8 +24,8 @@ export async function exportProject(unit: Unit, projectId: string): Promise<Proj
   const scope = { organization_id, project_id };
   return {
     name,
-    records: () => readSnapshot(unit.db, (db) => readRecords(db, scope)),
-    rows: () => readSnapshot(unit.db, (db) => readRows(db, scope)),
+    records: () => readBoundedSnapshot(unit, (db) => readRecords(db, scope)),
+    rows: () => readBoundedSnapshot(unit, (db) => readRows(db, scope)),
   };
 }
 

@@ -64,6 +64,13 @@ describe('the table of operations', function () {
     expect(operation('deleteNote').transaction).to.equal('none');
   });
 
+  it('lets a replica serve only what x-consistency: bounded marks', () => {
+    expect(operation('listNotes').consistency).to.equal('strong');
+    const { get } = bundles.v2.paths['/api/v2/notes']!;
+    const document = { ...bundles.v2, paths: { '/api/v2/notes': { get: { ...get!, 'x-consistency': 'bounded' } } } };
+    expect(operationTable(document, createSchemaPool(), document)[0]?.consistency).to.equal('bounded');
+  });
+
   it('looks for sensitive fields in schemas, not in their examples', () => {
     const example = [{ $ref: 'foo' }, { 'x-sensitive': true }];
     const schema = { type: 'object', properties: { a: { type: 'object', examples: example, default: example[1] } } };

@@ -60,6 +60,11 @@ export const plants: Readonly<Record<string, readonly Plant[]>> = {
     { file: list, from: 'x-rate-limit: read', to: 'x-rate-limit: read\n  x-emits: [note.created]' },
     { file: note, from: 'x-transaction: none', to: 'x-transaction: own' },
   ],
+  'operation-consistency': [
+    { file: list, from: 'x-rate-limit: read', to: 'x-rate-limit: read\n  x-consistency: weak' },
+    { file: note, from: 'x-transaction: none', to: 'x-transaction: none\n  x-consistency: bounded' },
+    { file: 'notes/stats.yaml', from: 'x-role: anonymous', to: 'x-role: anonymous\n  x-consistency: bounded' },
+  ],
   'operation-security': [
     { file: 'notes/stats.yaml', from: '  security: []\n', to: '' },
     { file: list, from: "'tasks:read'", to: "'tasks:see'" },

@@ -1,0 +1,30 @@
+import type { Db, Statement } from '../platform/database.ts';
+import type { PrimaryState } from '../platform/replica.ts';
+
+interface Caller {
+  readonly user_id: string;
+  readonly organization_id: string;
+}
+
+// Every change writes its audit row in the same transaction. The log therefore knows the caller's changes regardless of
+// the process, the credential and the job that made them.
+const READ_STATE: Statement = {
+  name: 'audit.read_primary_state',
+  text: `SELECT pg_current_wal_flush_lsn()::text AS lsn, extract(epoch FROM clock_timestamp())::float8 AS at_seconds,
+                system_identifier::text AS system_identifier,
+                EXISTS (SELECT FROM audit_log WHERE organization_id = $1 AND created_at >= $3 AND actor_id = $2)
+             OR EXISTS (SELECT FROM audit_log WHERE organization_id IS NULL AND created_at >= $3 AND actor_id = $2)
+                AS has_changed
+           FROM pg_control_system()`,
+};
+
+/** @param since `created_at` of the oldest change that a replica may lack; it is the time at which its request began */
+export async function readPrimaryState(
+  primary: Db,
+  { organization_id, user_id }: Caller,
+  since: Date,
+): Promise<PrimaryState> {
+  const [state] = await primary.query<PrimaryState>(READ_STATE, [organization_id, user_id, since]);
+  if (state === undefined) throw new Error('audit.read_primary_state returned no row, although it reads one');
+  return state;
+}

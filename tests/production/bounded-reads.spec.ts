@@ -1,0 +1,232 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect } from 'chai';
+import { operations } from '../../generated/v2/operations.ts';
+import type { Project } from '../../generated/v2/types.ts';
+import { createApp, type App } from '../../src/app.ts';
+import { loadConfig } from '../../src/config.ts';
+import { systemClock } from '../../src/platform/clock.ts';
+import { createAccount, createMember, type Account, type AccountHost } from '../support/accounts.ts';
+import { eventually } from '../support/eventually.ts';
+import { createLabel, createProject } from '../support/factories.ts';
+import { openHost, type DatabaseHost } from '../support/production/database-host.ts';
+import { startPostgres, type Postgres } from '../support/production/postgres.ts';
+import { startReplica } from '../support/production/replica.ts';
+import { bearer } from '../support/sample-request.ts';
+
+/** For each operation that a replica may serve: a request whose response contains the name of a new label. */
+const targets: Readonly<Record<string, (project: Project) => string>> = {
+  listAuditEntries: () => '/api/v2/audit-log?sort=-created_at&limit=100',
+  exportAuditLog: () => '/api/v2/audit-log/export',
+  exportProject: ({ id }) => `/api/v2/projects/${id}/export`,
+};
+const cases = Object.entries(targets);
+
+interface Served {
+  readonly app: App;
+  readonly host: AccountHost;
+}
+
+describe('reads that a streaming replica may serve', function () {
+  this.timeout(120_000);
+  let [primary, replica]: Postgres[] = [];
+  let [onPrimary, onReplica]: DatabaseHost[] = [];
+  let dataDir: string;
+  /** The bound is so wide that a paused replica is used, or so narrow that only a current one is. */
+  let [patient, strict]: Served[] = [];
+  let [owner, admin]: Account[] = [];
+  let project: Project;
+  const opened: App[] = [];
+
+  before(async () => {
+    primary = await startPostgres();
+    replica = await startReplica(primary);
+    [onPrimary, onReplica] = [openHost(primary.url()), openHost(replica.url())];
+    dataDir = await mkdtemp(join(tmpdir(), 'architect-replica-'));
+    patient = await serve({ REPLICA_STALENESS_SECONDS_MAX: '300' });
+    strict = await serve({ REPLICA_STALENESS_SECONDS_MAX: '0' });
+  });
+  beforeEach(async () => {
+    owner = await createAccount(patient!.host);
+    admin = await createMember(patient!.host, owner, 'admin');
+    project = await createProject(owner);
+    await caughtUp();
+  });
+  afterEach(() => onReplica!.query('SELECT pg_wal_replay_resume()'));
+  after(async () => {
+    for (const app of opened) await app.stop();
+    await Promise.all([onPrimary?.close(), onReplica?.close()]);
+    await replica?.remove();
+    await primary?.remove();
+    await rm(dataDir, { recursive: true, force: true });
+  });
+
+  async function serve(settings: Readonly<Record<string, string>>): Promise<Served> {
+    const config = loadConfig({
+      NODE_ENV: 'test',
+      HOST: '127.0.0.1',
+      PORT: '0',
+      DATA_DIR: dataDir,
+      DATABASE_URL: primary!.url(),
+      DATABASE_REPLICA_URL: replica!.url(),
+      LOG_LEVEL: 'fatal',
+      POOL_MAX: '10',
+      RATE_LIMIT_ENABLED: 'false',
+      ...settings,
+    });
+    const app = await createApp(config);
+    opened.push(app);
+    const { port } = await app.start();
+    return { app, host: { url: `http://127.0.0.1:${port}`, query: onPrimary!.query, clock: systemClock } };
+  }
+
+  /** Waits until the replica has what is committed now. */
+  async function caughtUp(): Promise<void> {
+    const [end] = await onPrimary!.query<{ lsn: string }>('SELECT pg_current_wal_flush_lsn()::text AS lsn');
+    await eventually(async () => {
+      const [state] = await onReplica!.query<{ is_there: boolean }>(
+        'SELECT pg_last_wal_replay_lsn() >= $1::pg_lsn AS is_there',
+        [end!.lsn],
+      );
+      expect(state?.is_there).to.equal(true);
+    }, 30_000);
+  }
+
+  async function pauseReplay(): Promise<void> {
+    await onReplica!.query('SELECT pg_wal_replay_pause()');
+    await eventually(async () => {
+      const [state] = await onReplica!.query<{ state: string }>('SELECT pg_get_wal_replay_pause_state() AS state');
+      expect(state?.state).to.equal('paused');
+    });
+  }
+
+  const get = (served: Served, account: Account, target: string): Promise<Response> =>
+    fetch(`${served.host.url}${target}`, { headers: bearer(account) });
+
+  async function uses(served: Served): Promise<Record<string, number>> {
+    const text = await (await fetch(`${served.host.url}/metrics`)).text();
+    const lines = [...text.matchAll(/^bounded_reads_total\{use="(\w+)"\} (\d+)$/gm)];
+    return Object.fromEntries(lines.map(([, use = '', count]) => [use, Number(count)]));
+  }
+
+  /** Sends the request of each operation. @returns the responses' texts, and how often each use was counted */
+  async function readAll(served: Served, account: Account) {
+    const before = await uses(served);
+    const texts: string[] = [];
+    for (const [operation, target] of cases) {
+      const response = await get(served, account, target(project));
+      expect(response.status, operation).to.equal(200);
+      texts.push(await response.text());
+    }
+    const after = await uses(served);
+    const counted = Object.entries(after).map(([use, count]) => [use, count - (before[use] ?? 0)] as const);
+    return { texts, uses: Object.fromEntries(counted.filter(([, count]) => count > 0)) };
+  }
+
+  it('are those that the contract marks', () => {
+    const marked = operations.filter(({ consistency }) => consistency === 'bounded').map(({ id }) => id);
+    expect(Object.keys(targets)).to.have.members(marked);
+  });
+
+  it('use the replica, and lack changes by others that it has not replayed', async () => {
+    await pauseReplay();
+    const { name } = await createLabel(owner!, project);
+    const read = await readAll(patient!, admin!);
+    expect(read.uses).to.deep.equal({ replica: cases.length });
+    for (const text of read.texts) expect(text).not.to.include(name);
+    await onReplica!.query('SELECT pg_wal_replay_resume()');
+    await caughtUp();
+    const later = await readAll(strict!, admin!);
+    for (const text of later.texts) expect(text).to.include(name);
+  });
+
+  it("contain the caller's own changes, whichever server made them and whatever the replica lacks", async () => {
+    await pauseReplay();
+    const { name } = await createLabel(owner!, project);
+    for (const served of [patient!, strict!]) {
+      const read = await readAll(served, owner!);
+      expect(read.uses).to.deep.equal({ own_change: cases.length });
+      for (const text of read.texts) expect(text).to.include(name);
+    }
+  });
+
+  it('use the replica again as soon as it has replayed the change of the caller', async () => {
+    await createLabel(owner!, project);
+    await eventually(async () => {
+      await caughtUp();
+      expect((await readAll(patient!, owner!)).uses).to.deep.equal({ replica: cases.length });
+    });
+  });
+
+  it('use the primary if the replica is staler than the bound', async () => {
+    await pauseReplay();
+    const { name } = await createLabel(owner!, project);
+    const read = await readAll(strict!, admin!);
+    expect(read.uses).to.deep.equal({ stale: cases.length });
+    for (const text of read.texts) expect(text).to.include(name);
+  });
+
+  it('never authorize by the replica', async () => {
+    await pauseReplay();
+    const { organization_id, user_id } = admin!;
+    await onPrimary!.query('DELETE FROM organization_members WHERE organization_id = $1 AND user_id = $2', [
+      organization_id,
+      user_id,
+    ]);
+    for (const [operation, target] of cases) {
+      const refused = await get(patient!, admin!, target(project));
+      expect(refused.status, operation).to.equal(401);
+    }
+    await onPrimary!.query('UPDATE projects SET visibility = $2 WHERE id = $1', [project.id, 'private']);
+    const member = await createMember(patient!.host, owner!);
+    const hidden = await get(patient!, member, targets['exportProject']!(project));
+    expect(hidden.status, 'the project is private on the primary alone').to.equal(404);
+  });
+
+  it('use the primary while the replica hangs, and ask it again after some seconds', async () => {
+    const fresh = await serve({});
+    expect((await readAll(fresh, admin!)).uses).to.deep.equal({ replica: cases.length });
+    const pids = (
+      await onReplica!.query<{ pid: number }>(
+        "SELECT pid FROM pg_stat_activity WHERE application_name = 'architect reads'",
+      )
+    ).map(({ pid }) => pid);
+    for (const pid of pids) process.kill(pid, 'SIGSTOP');
+    try {
+      expect((await readAll(fresh, admin!)).uses).to.deep.equal({ unavailable: cases.length });
+    } finally {
+      for (const pid of pids) process.kill(pid, 'SIGCONT');
+    }
+    await eventually(async () => {
+      expect((await readAll(fresh, admin!)).uses).to.deep.equal({ replica: cases.length });
+    }, 20_000);
+  });
+
+  it('use the primary if the configured server is no replica of it', async () => {
+    const other = await startPostgres();
+    const unrelated = await startReplica(other);
+    try {
+      for (const url of [primary!.url(), unrelated.url()]) {
+        const served = await serve({ DATABASE_REPLICA_URL: url });
+        expect((await readAll(served, admin!)).uses).to.deep.equal({ unavailable: cases.length });
+      }
+    } finally {
+      await unrelated.remove();
+      await other.remove();
+    }
+  });
+
+  it('use the primary while the replica is down, and the replica once it is back', async () => {
+    await replica!.stop('immediate');
+    const { name } = await createLabel(owner!, project);
+    const read = await readAll(patient!, admin!);
+    expect(read.uses).to.deep.equal({ unavailable: cases.length });
+    for (const text of read.texts) expect(text).to.include(name);
+    await replica!.start();
+    await eventually(async () => {
+      await caughtUp();
+      expect((await readAll(patient!, admin!)).uses).to.deep.equal({ replica: cases.length });
+    }, 30_000);
+  });
+});
