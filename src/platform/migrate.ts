@@ -20,7 +20,7 @@ const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
 const silent = { warn: (): void => undefined, error: (): void => undefined };
 
 /** Key of the advisory lock: 'arch' in ASCII. Nothing else uses it. */
-const LOCK_KEY = 0x61726368;
+export const MIGRATION_LOCK_KEY = 0x61726368;
 
 /**
  * Applies the pending migrations in `directory` to a database, forward only, each in its own transaction.
@@ -36,7 +36,7 @@ export async function migrate(databaseUrl: string, directory: string = migration
   // connections.
   const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 }, log: silent });
   try {
-    await lock.query('SELECT pg_advisory_lock($1)', [LOCK_KEY]);
+    await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
     await lock.query('CREATE TABLE IF NOT EXISTS migration_checksums (name text PRIMARY KEY, checksum text NOT NULL)');
     await verify(lock, files);
     return await run(knex, files);

@@ -68,7 +68,7 @@ describe('what a process tells of itself', () => {
   it('/health/detailed shows the same of the queue and the outbox', async () => {
     const { message_queue } = bodyOf(await operator.v2.GET('/health/detailed'));
     const facts = Object.fromEntries(message_queue.facts.map(({ name, value }) => [name, value]));
-    expect(facts).to.include({ jobs_ready: 1, jobs_dead: 2, outbox_depth: await outboxDepth() });
+    expect(facts).to.include({ worker_processes: 0, jobs_ready: 1, jobs_dead: 2, outbox_depth: await outboxDepth() });
     expect(facts).to.include({ own_oldest_seconds: 0, webhooks_oldest_seconds: 0, integrations_oldest_seconds: 0 });
     expect(facts['mail_oldest_seconds']).to.be.within(600, 700);
     expect(facts['outbox_lag_seconds']).to.be.within(60, 160);

@@ -109,8 +109,9 @@ async function refuseOccupied(connection: LongConnection): Promise<void> {
 async function findRestorer(connection: LongConnection, { postgres }: Manifest): Promise<ClientProgram> {
   const server = await readServerVersion(connection);
   if (server < postgres.server) {
-    const problem = `the backup is of PostgreSQL ${postgres.server}, and the server is ${server}`;
-    throw new ForeseenError(`${problem}: restore into PostgreSQL ${postgres.server} or later`);
+    throw new ForeseenError(
+      `the server is PostgreSQL ${server}, older than that of the backup: restore into PostgreSQL ${postgres.server} or later`,
+    );
   }
   const reason = `the backup needs pg_restore ${postgres.pg_dump} to ${server}`;
   return findProgram('pg_restore', { min: postgres.pg_dump, max: server, reason });

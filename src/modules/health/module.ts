@@ -2,6 +2,7 @@ import type { AppContext } from '../../app-context.ts';
 import { readOutboxStats } from '../../outbox/outbox-stats.ts';
 import { readServiceState } from '../../queue/external-services.ts';
 import { oldestByLane, readJobStats } from '../../queue/job-stats.ts';
+import { countWorkers } from '../../queue/worker-count.ts';
 import type { Module } from '../module.ts';
 import { createHealthController } from './health.controller.ts';
 import { createHealthService } from './health.service.ts';
@@ -12,9 +13,14 @@ export function createHealthModule({ config, database, clock, redis, isAccepting
     pingDatabase: () => database.ping(),
     pool: () => database.stats(),
     queues: async () => {
-      const [jobs, outbox] = await Promise.all([readJobStats(database.db), readOutboxStats(database.db, clock.now())]);
+      const [jobs, outbox, workers] = await Promise.all([
+        readJobStats(database.db),
+        readOutboxStats(database.db, clock.now()),
+        countWorkers(database.db),
+      ]);
       const backlogs = Object.values(jobs);
       return {
+        worker_processes: workers,
         jobs_ready: backlogs.reduce((total, { depth }) => total + depth, 0),
         jobs_dead: backlogs.reduce((total, { dead }) => total + dead, 0),
         outbox_depth: outbox.depth,

@@ -13,6 +13,8 @@ interface Readings {
   /** Pings the shared cache server; undefined if none is configured. */
   readonly pingCache: (() => Promise<unknown>) | undefined;
   readonly queues: () => Promise<{
+    /** Processes that run jobs. */
+    readonly worker_processes: number;
     readonly jobs_ready: number;
     readonly jobs_dead: number;
     readonly outbox_depth: number;
@@ -59,6 +61,7 @@ export function createProbes(readings: Readings): Probes {
       const lanes = Object.entries(oldestSecondsByLane);
       const stuck = lanes.filter(([, seconds]) => seconds > JOB_WAIT_SECONDS_MAX).map(([lane]) => lane);
       const troubles = [
+        ...(facts.worker_processes === 0 ? ['no process runs jobs'] : []),
         ...(facts.outbox_lag_seconds > OUTBOX_LAG_SECONDS_MAX ? ['events and jobs wait too long to be processed'] : []),
         ...(stuck.length > 0 ? [`jobs wait too long in ${stuck.join(', ')}`] : []),
       ];

@@ -4,6 +4,7 @@ import { createProbes } from '../../../../src/modules/health/probes.ts';
 type Readings = Parameters<typeof createProbes>[0];
 
 const quiet = {
+  worker_processes: 1,
   jobs_ready: 0,
   jobs_dead: 0,
   outbox_depth: 0,
@@ -72,6 +73,14 @@ describe('the probes of health', () => {
         expect(await probesOf({ queues }).message_queue()).to.include({ status, message });
       });
     }
+
+    it('is degraded when no process runs jobs', async () => {
+      const queues = async () => ({ ...quiet, worker_processes: 0 });
+      expect(await probesOf({ queues }).message_queue()).to.include({
+        status: 'degraded',
+        message: 'no process runs jobs',
+      });
+    });
 
     it('is degraded when the outbox waits, and tells the age of each lane', async () => {
       const queues = async () => ({ ...quiet, outbox_lag_seconds: 31 });
