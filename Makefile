@@ -13,12 +13,25 @@ IS_INSTALLED := const packagesOf = (file) => JSON.parse(require("fs").readFileSy
 	const fits = ([path, { version, optional, devOptional }]) => \
 		path === "" || (path in installed ? installed[path].version === version : optional || devOptional); \
 	process.exit(Object.entries(packagesOf("package-lock.json")).every(fits) ? 0 : 1)
-VENV_LOCK := .venv/installed-requirements.txt
+
+# $(1) what is installed, $(2) the folder of the virtual environment, $(3) the file of requirements
+define install-python
+	@if ! cmp -s $(3) $(2)/installed-requirements.txt; then \
+		echo 'installing $(1) into $(2)'; \
+		rm -rf $(2); \
+		python3 -m venv $(2) > /dev/null 2>&1 || python3 -m venv --without-pip --clear $(2) || exit 1; \
+		if [ -x $(2)/bin/pip ]; then pip='$(2)/bin/python -m pip'; else pip='python3 -m pip --python $(2)/bin/python'; fi; \
+		install="$$pip install --quiet --disable-pip-version-check --retries 5 --requirement $(3)"; \
+		$$install || { echo 'pip install failed; trying once more'; $$install; } \
+			|| { echo 'pip cannot install $(1); on Debian and Ubuntu, install python3-venv' >&2; exit 1; }; \
+		cp $(3) $(2)/installed-requirements.txt; \
+	fi
+endef
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
+.PHONY: help install venv deploy-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-client test-browser test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -35,16 +48,10 @@ install: ## Install missing packages with npm, including Node 24 and PostgreSQL
 		|| { echo "Node $$(node --version) is too old, and npm has no Node 24 for $$(uname -sm): install Node 24.18 or later" >&2; exit 1; }
 
 venv: ## Install Schemathesis into .venv
-	@if ! cmp -s tests/fuzz/requirements.txt $(VENV_LOCK); then \
-		echo 'installing Schemathesis into .venv'; \
-		rm -rf .venv; \
-		python3 -m venv .venv > /dev/null 2>&1 || python3 -m venv --without-pip --clear .venv || exit 1; \
-		if [ -x .venv/bin/pip ]; then pip='.venv/bin/python -m pip'; else pip='python3 -m pip --python .venv/bin/python'; fi; \
-		install="$$pip install --quiet --disable-pip-version-check --retries 5 --requirement tests/fuzz/requirements.txt"; \
-		$$install || { echo 'pip install failed; trying once more'; $$install; } \
-			|| { echo 'pip cannot install Schemathesis; on Debian and Ubuntu, install python3-venv' >&2; exit 1; }; \
-		cp tests/fuzz/requirements.txt $(VENV_LOCK); \
-	fi
+	$(call install-python,Schemathesis,.venv,tests/fuzz/requirements.txt)
+
+deploy-tools: ## Install the validators of deployment files into .cache/deploy-tools
+	$(call install-python,the validators of deployment files,.cache/deploy-tools,tests/deploy/requirements.txt)
 
 redis: ## Install redis-server if it is missing (some tests need it)
 	@command -v redis-server > /dev/null || { \
@@ -166,6 +173,9 @@ guides: install venv validators ## Run the commands of docs/guides, docs/FUZZING
 
 sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md
 	@node tests/sdk/run.ts $(GENERATOR)
+
+test-deploy: install ## Compare the files of deploy/ with the settings, the contract and each other
+	@node tests/run.ts deploy
 
 test-production: install validators production-tools ## Rehearse operation with PostgreSQL, Prometheus, nginx and PgBouncer of the operating system
 	@node tests/run.ts production

@@ -37,6 +37,7 @@ interface WrittenOperation {
   readonly requestBody?: { readonly content: Readonly<Record<string, MediaType>> };
   readonly responses: Readonly<Record<string, GivenResponse | Reference>>;
   readonly 'x-audit'?: string;
+  readonly 'x-body-bytes-max'?: number;
   readonly 'x-emits'?: readonly string[];
   readonly 'x-problems'?: readonly string[];
   readonly 'x-role': string;
