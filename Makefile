@@ -31,7 +31,7 @@ endef
 .DEFAULT_GOAL := help
 .PHONY: help install venv deploy-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -65,12 +65,12 @@ redis: ## Install redis-server if it is missing (some tests need it)
 	}
 
 production-tools: redis ## Install the Debian packages that `make test-production` needs, without starting their services
-	@missing=; for file in /usr/lib/postgresql/*/bin/postgres /usr/bin/prometheus /usr/sbin/nginx /usr/sbin/pgbouncer; do [ -x "$$file" ] || missing=1; done; \
+	@missing=; for file in /usr/lib/postgresql/*/bin/postgres /usr/bin/prometheus /usr/sbin/nginx /usr/bin/caddy /usr/sbin/pgbouncer; do [ -x "$$file" ] || missing=1; done; \
 	if [ -n "$$missing" ]; then \
-		echo 'installing postgresql, prometheus, nginx and pgbouncer'; \
+		echo 'installing postgresql, prometheus, nginx, caddy and pgbouncer'; \
 		as_root=; [ "$$(id -u)" -eq 0 ] || as_root='sudo -n'; \
 		$$as_root apt-get update -qq && printf '#!/bin/sh\nexit 101\n' | $$as_root tee /usr/sbin/policy-rc.d > /dev/null && $$as_root chmod 755 /usr/sbin/policy-rc.d; \
-		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light pgbouncer > /dev/null; code=$$?; \
+		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light caddy pgbouncer > /dev/null; code=$$?; \
 		$$as_root rm -f /usr/sbin/policy-rc.d; exit $$code; \
 	fi
 
@@ -173,6 +173,9 @@ guides: install venv validators ## Run the commands of docs/guides, docs/FUZZING
 
 sdk-matrix: install validators ## Generate, compile and run a client with every generator (GENERATOR=orval), for docs/SDKS.md
 	@node tests/sdk/run.ts $(GENERATOR)
+
+prod-check: install deploy-tools production-tools ## Validate every manifest, dashboard, rule, workflow and document command, and print what was done
+	@node tests/deploy/run.ts
 
 test-deploy: install ## Compare the files of deploy/ with the settings, the contract and each other
 	@node tests/run.ts deploy

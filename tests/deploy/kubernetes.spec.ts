@@ -119,20 +119,20 @@ for (const [title, resources] of Object.entries(built)) {
         // A job's pod is not drained; Kubernetes gives it 30 s.
         expect(pod.terminationGracePeriodSeconds ?? 30).to.be.greaterThan(preStop + graceSeconds);
       });
-
-      it(`${name}: is probed on paths of the contract, at ports that it opens`, () => {
-        const probes = [container.startupProbe, container.livenessProbe, container.readinessProbe].filter(
-          (probe) => probe !== undefined,
-        );
-        const paths = probes.flatMap(({ httpGet }) => httpGet?.path ?? []);
-        const known = documentedOperations.filter(({ method }) => method === 'GET').map(({ path }) => path);
-        expect(known).to.include.members(paths);
-        const ports = probes.map(({ httpGet, tcpSocket }) => httpGet?.port ?? tcpSocket?.port);
-        expect((container.ports ?? []).map((port) => port.name)).to.include.members(ports);
-      });
     }
 
     for (const { name, container } of containers.filter((one) => one.name !== 'architect-migration')) {
+      it(`${name}: is probed on paths of the contract, at ports that it opens`, () => {
+        const probes = [container.startupProbe!, container.livenessProbe!, container.readinessProbe!];
+        const known = documentedOperations.filter(({ method }) => method === 'GET').map(({ path }) => path);
+        expect(known).to.include.members(probes.map(({ httpGet }) => httpGet.path));
+        expect(probes.map(({ httpGet }) => httpGet.path))
+          .to.include('/health/liveness')
+          .and.include('/health/readiness');
+        const opened = container.ports!.map((port) => port.name);
+        expect(opened).to.include.members(probes.map(({ httpGet }) => httpGet.port));
+      });
+
       it(`${name}: may wait for its database when it starts`, () => {
         const { databaseWaitMs } = loadConfig(environmentOf(container, resources, secrets));
         const { periodSeconds, failureThreshold } = container.startupProbe!;

@@ -14,15 +14,14 @@ interface EnvironmentVariable {
   };
 }
 
-export interface Probe {
-  readonly httpGet?: { readonly path: string; readonly port: string };
-  readonly tcpSocket?: { readonly port: string };
+interface Probe {
+  readonly httpGet: { readonly path: string; readonly port: string };
   readonly periodSeconds: number;
   readonly timeoutSeconds: number;
   readonly failureThreshold: number;
 }
 
-export interface Container {
+interface Container {
   readonly name: string;
   image: string;
   readonly command: readonly string[];
@@ -38,7 +37,7 @@ export interface Container {
   readonly volumeMounts: readonly { readonly name: string; readonly mountPath: string }[];
 }
 
-export interface Pod {
+interface Pod {
   readonly terminationGracePeriodSeconds?: number;
   readonly securityContext: unknown;
   readonly automountServiceAccountToken: boolean;

@@ -1,0 +1,65 @@
+import { globSync, readFileSync } from 'node:fs';
+import { expect } from 'chai';
+import { readCompose } from '../support/deploy/compose.ts';
+import { buildKustomization } from '../support/deploy/kustomize.ts';
+
+/** The files that an operator reads. */
+const documents = ['README.md', ...globSync('docs/*.md').sort()];
+
+interface Line {
+  readonly document: string;
+  readonly text: string;
+}
+
+/** Returns the lines of shell commands. A line that ends with a backslash goes on. */
+function commandLines(): readonly Line[] {
+  const blocks = /^ *```(?:sh|bash)[^\n]*\n(?<body>[^]*?)^ *```/gm;
+  return documents.flatMap((document) => {
+    const bodies = [...readFileSync(document, 'utf8').matchAll(blocks)].map(({ groups }) => groups!['body']!);
+    return bodies
+      .flatMap((body) => body.replaceAll(/\\\n\s*/g, ' ').split('\n'))
+      .map((text) => ({ document, text: text.trim() }));
+  });
+}
+
+const lines = commandLines();
+
+/** Returns what `pattern` captures in the command lines, each with its document. */
+function named(pattern: RegExp): (readonly [document: string, name: string])[] {
+  return lines.flatMap(({ document, text }) =>
+    [...text.matchAll(pattern)].map(({ groups }) => [document, groups!['name']!] as const),
+  );
+}
+
+describe('the commands in docs/', () => {
+  it('call targets of the Makefile', () => {
+    const targets = new Set(readFileSync('Makefile', 'utf8').match(/^[a-z][a-z-]*(?=:)/gm));
+    const called = named(/(?:^|[|&;] *)(?:\w+=\S+ )*make (?<name>[a-z][a-z-]*)/g);
+    expect(called).not.to.be.empty;
+    expect(called.filter(([, name]) => !targets.has(name))).to.deep.equal([]);
+  });
+
+  it('call commands of the command line', () => {
+    const usage = readFileSync('src/main.ts', 'utf8');
+    const called = named(/\bsrc\/main\.ts (?<name>[a-z][a-z-]*)/g);
+    expect(called.filter(([, name]) => !new RegExp(`help: '${name}\\b`).test(usage))).to.deep.equal([]);
+  });
+
+  it('name services of the Compose file', () => {
+    const { services } = readCompose({ PUBLIC_URL: 'https://architect.example.com' });
+    const called = named(/docker compose .*?(?:exec|run|logs|restart|stop)(?: --?\w[\w-]*)* (?<name>[a-z][a-z-]*)/g);
+    expect(called).not.to.be.empty;
+    expect(called.filter(([, name]) => !(name in services))).to.deep.equal([]);
+  });
+
+  it('name resources of deploy/kubernetes', () => {
+    const known = buildKustomization('deploy/overlays/production').map(
+      ({ kind, metadata }) => `${kind.toLowerCase()}/${metadata.name}`,
+    );
+    const called = named(
+      /kubectl (?!.*create).*?\b(?<name>(?:deployment|job|service|ingress|secret|configmap)[ /][a-z][a-z-]*)/g,
+    ).map(([document, name]) => [document, name.replace(' ', '/')] as const);
+    expect(called).not.to.be.empty;
+    expect(called.filter(([, name]) => !known.includes(name))).to.deep.equal([]);
+  });
+});
