@@ -101,6 +101,8 @@ function readConfig(reader: SettingsReader) {
     replica: readReplica(reader),
     /** How long the start waits for a database that does not respond. */
     databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
+    /** Whether `serve` and `worker` apply pending migrations. Otherwise they refuse to start with pending ones. */
+    migrateOnStart: reader.boolean('MIGRATE_ON_START', true),
     dataDir,
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'], { path: /^(?:\/\d*)?$/, like: 'redis://host:6379/0' }),
     /** undefined if mails are written to dataDir/mail. */

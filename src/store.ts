@@ -1,55 +1,14 @@
-// Opens the databases: PostgreSQL, with all migrations applied, and Redis if it is configured.
+// Opens the databases: PostgreSQL, with its schema up to date, and Redis if it is configured.
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
-import { migrateQueue } from './queue/worker.ts';
-import { awaitDatabase } from './platform/await-database.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
-import { migrate } from './platform/migrate.ts';
 import { openReplica, type Replica, type ReplicaUse } from './platform/replica.ts';
-import { createProcessLogger } from './process-log.ts';
-
-/** Applies pending migrations to the store. @returns the names of those that ran */
-export function migrateStore(config: Config): Promise<string[]> {
-  return withDatabaseUrl(config, (url) => migrateDatabase(config, url));
-}
-
-/** Applies pending migrations to the database at `url`, those of the queue too. @returns the names of those that ran */
-export async function migrateDatabase(config: Config, url: string): Promise<string[]> {
-  const names = await migrate(url);
-  await migrateQueue(url, createProcessLogger(config));
-  return names;
-}
-
-/**
- * Calls `work` with the URL of the database, which responds: that of DATABASE_URL, or of the embedded PostgreSQL, which
- * runs at least until `work` is done.
- * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
- */
-export async function withDatabaseUrl<Result>(config: Config, work: (url: string) => Promise<Result>): Promise<Result> {
-  const embedded = config.databaseUrl === undefined ? await startEmbeddedPostgres(config) : undefined;
-  try {
-    await awaitStore(config, createProcessLogger(config));
-    return await work(config.databaseUrl ?? embedded?.url() ?? '');
-  } finally {
-    await embedded?.stop();
-  }
-}
-
-/** @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time */
-async function awaitStore({ databaseUrl: url, databaseWaitMs: waitMs }: Config, logger: Logger): Promise<void> {
-  if (url === undefined) return;
-  const seconds = Math.round(waitMs / 1000);
-  await awaitDatabase({
-    url,
-    waitMs,
-    onWaiting: (waiting) => logger.warn(waiting, `waiting up to ${seconds} s for the database`),
-  });
-}
+import { prepareSchema } from './schema.ts';
 
 /** The parts that observe the store, or that it depends on. */
 interface StoreWatchers {
@@ -58,7 +17,7 @@ interface StoreWatchers {
 }
 
 /**
- * Opens and migrates the store of a process (the embedded PostgreSQL if DATABASE_URL is not set).
+ * Opens the store of a process and prepares its schema (the embedded PostgreSQL if DATABASE_URL is not set).
  * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
  */
 export async function openStore(config: Config, { logger, metrics }: StoreWatchers) {
@@ -74,9 +33,7 @@ export async function openStore(config: Config, { logger, metrics }: StoreWatche
   let opened: Database;
   let migrated: readonly string[];
   try {
-    await awaitStore(config, logger);
-    migrated = await migrate(databaseUrl);
-    await migrateQueue(databaseUrl, logger);
+    migrated = (await prepareSchema(config, databaseUrl, logger)).ran;
     opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
   } catch (error) {
     await embedded?.stop();

@@ -14,6 +14,8 @@ interface AwaitDatabaseOptions {
   readonly onWaiting: (waiting: { readonly place: string; readonly reason: string }) => void;
   /** The oldest supported version of PostgreSQL. */
   readonly versionMin?: number;
+  /** Whether the user must have the privileges that migrations need; true when absent. */
+  readonly mayChangeSchema?: boolean;
 }
 
 /** The parts of the URL that error messages name; never the password. */
@@ -44,11 +46,11 @@ interface Facts {
 }
 
 /**
- * Waits until the server of DATABASE_URL responds, and checks its version, role and privileges.
+ * Waits until the server of DATABASE_URL responds, and checks its version, role and, for migrations, privileges.
  * @throws ForeseenError that says what is wrong and how to correct it
  */
 export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void> {
-  const { url, waitMs, onWaiting, versionMin = 15 } = options;
+  const { url, waitMs, onWaiting, versionMin = 15, mayChangeSchema = true } = options;
   const deadline = performance.now() + waitMs;
   let isWaiting = false;
   for (;;) {
@@ -56,6 +58,7 @@ export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void
     const { place, facts, error } = await attempt(url, attemptMs);
     if (facts !== undefined) {
       refuseUnfit(facts, place, versionMin);
+      if (mayChangeSchema) refusePowerless(facts, place);
       return;
     }
     if (!isPassing(error)) throw explain(error, place);
@@ -104,14 +107,16 @@ function isPassing(error: unknown): boolean {
   return isConnectionFailure(error) || (error instanceof Error && error.message === 'Query read timeout');
 }
 
-function refuseUnfit(facts: Facts, { at, user, database }: Place, versionMin: number): void {
-  const { version, release, isReplica, mayCreateTables, mayCreateSchema } = facts;
+function refuseUnfit({ version, release, isReplica }: Facts, { at }: Place, versionMin: number): void {
   if (version < versionMin) {
     const remedy = `upgrade it, or set DATABASE_URL to a PostgreSQL ${versionMin} or later`;
     throw refusal(`the server at ${at} is PostgreSQL ${release}, which is too old`, remedy);
   }
   if (isReplica)
     throw refusal(`the server at ${at} is a replica, which takes no writes`, 'set DATABASE_URL to the primary');
+}
+
+function refusePowerless({ mayCreateTables, mayCreateSchema }: Facts, { at, user, database }: Place): void {
   const missing = [...(mayCreateTables ? [] : ['tables in its schema']), ...(mayCreateSchema ? [] : ['schemas'])];
   if (missing.length === 0) return;
   const remedy = `let its owner run: ALTER DATABASE "${database}" OWNER TO "${user}"`;

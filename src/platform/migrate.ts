@@ -1,20 +1,9 @@
-import { createHash } from 'node:crypto';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import createKnex from 'knex';
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { ForeseenError } from '../problems/foreseen-error.ts';
-
-/** One file of src/migrations: `<14 digits>_<name>.sql`. */
-interface MigrationFile {
-  readonly name: string;
-  readonly sql: string;
-  readonly checksum: string;
-}
-
-const migrationsDirectory = join(import.meta.dirname, '../migrations');
-const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
+import { readMigrations, type MigrationFile } from './migration-files.ts';
+import { compareWithHistory, createHistory, type MigrationSource } from './migration-history.ts';
 
 /** knex would also write failures to the console; the thrown error already reports them. */
 const silent = { warn: (): void => undefined, error: (): void => undefined };
@@ -22,14 +11,21 @@ const silent = { warn: (): void => undefined, error: (): void => undefined };
 /** Key of the advisory lock: 'arch' in ASCII. Nothing else uses it. */
 export const MIGRATION_LOCK_KEY = 0x61726368;
 
+/** What a run of the migrations did. */
+interface MigrationOutcome {
+  /** Names of the migrations that ran. */
+  readonly ran: readonly string[];
+  /** Names of migrations of a newer version of the program, after which this version still works. */
+  readonly newer: readonly string[];
+}
+
 /**
- * Applies the pending migrations in `directory` to a database, forward only, each in its own transaction.
- * Processes that start together wait for each other, so that each migration runs once. Returns the names that ran.
- * @throws ForeseenError if a migration that has run was changed or deleted, or if a new file sorts before one that has
- * run
+ * Applies the pending migrations to a database, forward only, each in its own transaction. Processes that start
+ * together wait for each other, so that each migration runs once.
+ * @throws ForeseenError if a migration fails, or as compareWithHistory
  */
-export async function migrate(databaseUrl: string, directory: string = migrationsDirectory): Promise<string[]> {
-  const files = await readMigrations(directory);
+export async function migrate(databaseUrl: string, source: MigrationSource = {}): Promise<MigrationOutcome> {
+  const files = await readMigrations(source.directory);
   const lock = new pg.Client({ connectionString: databaseUrl, application_name: 'architect migrate' });
   await lock.connect();
   // The lock belongs to this session, so PostgreSQL releases it when the process dies. The pool below has its own
@@ -37,49 +33,12 @@ export async function migrate(databaseUrl: string, directory: string = migration
   const knex = createKnex({ client: 'pg', connection: databaseUrl, pool: { min: 0, max: 2 }, log: silent });
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
-    await lock.query('CREATE TABLE IF NOT EXISTS migration_checksums (name text PRIMARY KEY, checksum text NOT NULL)');
-    await verify(lock, files);
-    return await run(knex, files);
+    await createHistory(lock);
+    const { newer } = await compareWithHistory(lock, files, source.version);
+    return { ran: await run(knex, files), newer };
   } finally {
     await knex.destroy();
     await lock.end();
-  }
-}
-
-/** Returns the files of `directory` in the order in which they run. */
-export async function readMigrations(directory: string = migrationsDirectory): Promise<MigrationFile[]> {
-  const names = (await readdir(directory)).sort();
-  return Promise.all(
-    names.map(async (name) => {
-      if (!fileName.test(name))
-        throw new ForeseenError(`${join(directory, name)} is not a migration: rename it to <14 digits>_<name>.sql`);
-      const sql = await readFile(join(directory, name), 'utf8');
-      return { name, sql, checksum: createHash('sha256').update(sql).digest('hex') };
-    }),
-  );
-}
-
-async function verify(client: pg.Client, files: readonly MigrationFile[]): Promise<void> {
-  const { rows } = await client.query<{ name: string; checksum: string }>(
-    'SELECT name, checksum FROM migration_checksums ORDER BY name',
-  );
-  const byName = new Map(files.map((file) => [file.name, file]));
-  for (const { name, checksum } of rows) {
-    const file = byName.get(name);
-    if (file === undefined) {
-      throw new ForeseenError(`migration ${name} has run on this database, but its file is missing: restore it`);
-    }
-    if (file.checksum !== checksum) {
-      throw new ForeseenError(
-        `migration ${name} was changed after it ran: restore it and write a new migration instead`,
-      );
-    }
-  }
-  const applied = new Set(rows.map((row) => row.name));
-  const last = rows.at(-1)?.name ?? '';
-  const late = files.find((file) => !applied.has(file.name) && file.name < last);
-  if (late !== undefined) {
-    throw new ForeseenError(`migration ${late.name} sorts before ${last}, which has run: give it a later timestamp`);
   }
 }
 
@@ -89,7 +48,12 @@ async function run(knex: Knex, files: readonly MigrationFile[]): Promise<string[
     getMigrationName: (file) => file.name,
     getMigration: (file) => Promise.resolve({ up: (trx) => apply(trx, file), down: () => Promise.reject(forwardOnly) }),
   };
-  const config: Knex.MigratorConfig = { migrationSource, tableName: 'migrations' };
+  // knex would refuse a database with migrations of a newer version. compareWithHistory() has validated the list.
+  const config: Knex.MigratorConfig = {
+    migrationSource,
+    tableName: 'migrations',
+    disableMigrationsListValidation: true,
+  };
   // knex keeps its own lock in a row, which a killed process leaves locked. The advisory lock makes it unnecessary.
   await knex.migrate.forceFreeMigrationsLock(config);
   const ran: string[] = [];
@@ -110,9 +74,10 @@ async function apply(trx: Knex, file: MigrationFile): Promise<void> {
   } catch (error) {
     throw new ForeseenError(`migration ${file.name} failed: ${describe(error, file.sql)}`, { cause: error });
   }
-  await connection.query('INSERT INTO migration_checksums (name, checksum) VALUES ($1, $2)', [
+  await connection.query('INSERT INTO migration_checksums (name, checksum, needed_version) VALUES ($1, $2, $3)', [
     file.name,
     file.checksum,
+    file.neededVersion,
   ]);
 }
 

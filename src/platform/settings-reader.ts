@@ -64,16 +64,14 @@ export class SettingsReader {
   /** Reads a secret's file once; a file that cannot be used is one problem, however often the setting is read. */
   private content(name: string, path: string, value: string | undefined): string | undefined {
     const fileName = name + FILE_SUFFIX;
-    if (value !== undefined) this.problems.push(`${fileName} is set beside ${name}: unset one of them`);
+    if (value !== undefined) this.refuse(fileName, `is set beside ${name}`, 'unset one of them');
     try {
       const content = readFileSync(path, 'utf8').trim();
       if (content !== '') return content;
-      this.problems.push(`${fileName} names an empty file (${path}): write the value of ${name} into it`);
+      this.refuse(fileName, `names an empty file (${path})`, `write the value of ${name} into it`);
     } catch (error) {
       const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      this.problems.push(
-        `${fileName} cannot be read (${path}: ${reason}): set it to a file that this account may read`,
-      );
+      this.refuse(fileName, `cannot be read (${path}, ${reason})`, 'set it to a file that this account may read');
     }
     return undefined;
   }

@@ -2,6 +2,9 @@ import pg from 'pg';
 import { endsWithin } from './bounded.ts';
 import { destroyConnection, endConnection } from './end-connection.ts';
 
+const COMMAND_CONNECT_MS_MAX = 10_000;
+const COMMAND_CLOSE_MS_MAX = 1000;
+
 interface SingleConnectionSettings {
   /** postgres://user:password@host:port/database */
   readonly url: string;
@@ -44,4 +47,26 @@ export async function openSingleConnection(settings: SingleConnectionSettings): 
     destroy: () => destroyConnection(client),
     close: (limitMs) => endConnection(client, limitMs),
   };
+}
+
+/** A connection of a command, with the statements that it needs. */
+export type Connection = Pick<pg.Client, 'query'>;
+
+/** Runs `work` with a connection of its own, which is closed afterwards. */
+export async function withConnection<Result>(
+  url: string,
+  work: (client: Connection) => Promise<Result>,
+): Promise<Result> {
+  const client = new pg.Client({
+    connectionString: url,
+    application_name: 'architect command',
+    connectionTimeoutMillis: COMMAND_CONNECT_MS_MAX,
+  });
+  client.on('error', () => undefined);
+  try {
+    await client.connect();
+    return await work(client);
+  } finally {
+    await endConnection(client, COMMAND_CLOSE_MS_MAX);
+  }
 }

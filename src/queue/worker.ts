@@ -1,8 +1,6 @@
-import { runMigrations } from 'graphile-worker';
 import { createBoundedPool } from '../platform/bounded-pool.ts';
 import { endsWithin } from '../platform/bounded.ts';
 import { createFailureLog } from '../platform/failure-log.ts';
-import type { Logger } from '../platform/logger.ts';
 import { createAbsenceWatch } from './absence-watch.ts';
 import type { JobTasks } from './job-context.ts';
 import { lanes, tasksByLane } from './lanes.ts';
@@ -12,7 +10,6 @@ import { startPresence } from './presence.ts';
 import type { Presence } from './presence.ts';
 import { taskListOf } from './task-list.ts';
 import type { TaskSettings } from './task-list.ts';
-import { queueLogger } from './worker-log.ts';
 
 export { jobOutcomes } from './lane-runner.ts';
 export type { JobEnd, Schedule } from './lane-runner.ts';
@@ -40,11 +37,6 @@ const ABSENCE_CHECK_INTERVAL_MS = 1500;
 const STOP_MS_MAX = 20_000;
 /** The limit for closing connections gracefully. */
 const CLOSE_MS_MAX = 1000;
-
-/** Creates or updates the queue's own tables. Runs after our migrations, before the first relay or worker. */
-export async function migrateQueue(connectionString: string, logger: Logger): Promise<void> {
-  await runMigrations({ connectionString, logger: queueLogger(logger) });
-}
 
 /**
  * Runs jobs until stopped; each lane has its own slots. Failed jobs are retried with exponential backoff. Jobs of a

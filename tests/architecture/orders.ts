@@ -29,7 +29,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   record_all: ['place'],
   'sessions.count': ['day DESC, sessions DESC, agent'],
   'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id', 'name'],
-  'src/platform/migrate.ts': ['name'],
+  'src/platform/migration-history.ts': ['name COLLATE "C"'],
   'task_dependencies.waiting': ['id'],
   'task_dependencies.waiting_elsewhere': ['id'],
   'tasks.find': ['tl.label_id'],

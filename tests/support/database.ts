@@ -2,7 +2,7 @@ import { createHash, randomBytes } from 'node:crypto';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import pg from 'pg';
-import { migrateQueue } from '../../src/queue/worker.ts';
+import { migrateQueue } from '../../src/queue/queue-schema.ts';
 import {
   startEmbeddedPostgres,
   type EmbeddedPostgres,

@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { migrate } from '../../src/platform/migrate.ts';
-import { migrateQueue } from '../../src/queue/worker.ts';
+import { migrateQueue } from '../../src/queue/queue-schema.ts';
 import { silentLogger } from './silent-logger.ts';
 
 interface Table {

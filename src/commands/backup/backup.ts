@@ -6,7 +6,7 @@ import { keyIdsOf } from '../../platform/crypto.ts';
 import { openLongConnection, type LongConnection } from '../../platform/long-connection.ts';
 import { toTerminalLine } from '../../platform/terminal-text.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
-import { withDatabaseUrl } from '../../store.ts';
+import { withDatabaseUrl } from '../../schema.ts';
 import { progressBar } from '../progress-bar.ts';
 import { abortAtSignal } from './abort-at-signal.ts';
 import { findProgram, runProgram, type ClientProgram } from './client-programs.ts';

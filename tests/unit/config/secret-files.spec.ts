@@ -14,7 +14,7 @@ const values: Readonly<Record<string, string>> = {
   SMTP_URL: 'smtps://mail:x@mail.internal',
   METRICS_TOKEN: '9d2f8c31b7e64a50c1d2e3f4',
   SECRET_KEY: goodSecret,
-  SECRET_KEY_PREVIOUS: [...goodSecret].toReversed().join(''),
+  SECRET_KEY_PREVIOUS: 'Hq6iToV1aEuK4dGfM5hJcN8bYtR2wLp7XsQ9vk3Z',
   ARCHITECT_API_KEY: 'ak_0123456789',
 };
 
@@ -54,7 +54,7 @@ describe('settings that are read from files', () => {
           : problemsOf({ ...without(production, name), [fileSetting]: path });
       const path = join(folder, 'missing');
       expect(problems(path)).to.deep.equal([
-        `${fileSetting} cannot be read (${path}: ENOENT): set it to a file that this account may read`,
+        `${fileSetting} cannot be read (${path}, ENOENT): set it to a file that this account may read`,
       ]);
       const empty = fileOf(' \n');
       expect(problems(empty)).to.deep.equal([
