@@ -68,7 +68,7 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
   const state = { isAccepting: false };
   const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
   const modules = createModules(context);
-  observe(context, jobNamesOf(modules));
+  observe(context, { jobNames: jobNamesOf(modules), role: isServing ? 'server' : 'worker' });
   const opened: Part[] = [];
   const logStage = createStageLog(config, context.logger);
 
@@ -208,8 +208,9 @@ async function startWork(context: AppContext, modules: Modules): Promise<readonl
   const onOutcome = createServiceNotes('mail', { db: context.plainDb, clock, onError: failures.failed });
   const mailer = createMailer({ smtpUrl: config.smtpUrl, from: config.mailFrom, directory, clock, onOutcome });
   // Counters begin at 0, because increase() does not see the first failure of one that begins at 1.
-  for (const job of jobNamesOf(modules)) for (const outcome of jobOutcomes) metrics.jobs.inc({ job, outcome }, 0);
-  const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job: name, outcome });
+  for (const job_name of jobNamesOf(modules))
+    for (const outcome of jobOutcomes) metrics.jobs.inc({ job_name, outcome }, 0);
+  const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job_name: name, outcome });
   const background = await startBackground(context, modules, { mailer, onJobEnd });
   return [...background, { name: 'the mailer', close: async () => mailer.close() }];
 }

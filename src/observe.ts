@@ -8,6 +8,12 @@ import { readJobStats, type JobStats } from './queue/job-stats.ts';
 import { laneOf } from './queue/lanes.ts';
 import { countWorkers } from './queue/worker-count.ts';
 
+interface ObserveOptions {
+  /** The jobs that are reported even if none of them waits. */
+  readonly jobNames: readonly string[];
+  readonly role: 'server' | 'worker';
+}
+
 type Observed = Pick<AppContext, 'config' | 'clock' | 'database' | 'isAccepting' | 'metrics' | 'redis'>;
 
 /** Shorter than the limit of a reading, so that a database that does not respond is reported as down. */
@@ -15,12 +21,11 @@ const DATABASE_MS_MAX = 1500;
 
 /**
  * Registers the gauges of the process and those of the database. Each process reports the same values of the database.
- * @param jobNames the jobs that are reported even if none of them waits
  */
-export function observe(context: Observed, jobNames: readonly string[]): void {
+export function observe(context: Observed, { jobNames, role }: ObserveOptions): void {
   const { database, metrics } = context;
   observePool(context);
-  observeConnections(context);
+  observeConnections(context, role);
   observeQueue(context, jobNames);
   observeRecords(context);
   addGauges(metrics.registry, () => countWorkers(database.db), [
@@ -53,7 +58,10 @@ function observePool({ database, metrics: { registry } }: Observed): void {
 }
 
 /** Whether what the process depends on responds. A failure is a value here, not a reading that is left out. */
-function observeConnections({ config, database, isAccepting, metrics: { registry }, redis }: Observed): void {
+function observeConnections(
+  { config, database, isAccepting, metrics: { registry }, redis }: Observed,
+  role: ObserveOptions['role'],
+): void {
   const responds = (ping: Promise<unknown>): Promise<number> =>
     ping.then(
       () => 1,
@@ -63,8 +71,9 @@ function observeConnections({ config, database, isAccepting, metrics: { registry
     { name: 'database_up', help: '1 if the database responds, else 0', samples: (isUp) => [[isUp]] },
     {
       name: 'architect_ready',
-      help: '1 if the process is ready: it has started, is not shutting down, and its database responds; else 0',
-      samples: (isUp) => [[isAccepting() ? isUp : 0]],
+      help: '1 if the process (role server or worker) has started, is not shutting down, and its database responds; else 0',
+      labelNames: ['role'],
+      samples: (isUp) => [[isAccepting() ? isUp : 0, { role }]],
     },
   ]);
   if (redis !== undefined) {
@@ -92,9 +101,9 @@ function observeQueue({ database, metrics: { registry } }: Observed, jobNames: r
   const gauge = (name: string, help: string, valueOf: (stats: JobStats) => number) => ({
     name,
     help,
-    labelNames: ['lane', 'job'],
+    labelNames: ['lane', 'job_name'],
     samples: (stats: Readonly<Record<string, JobStats>>) =>
-      Object.entries(stats).map(([job, one]) => [valueOf(one), { lane: laneOf(job), job }] as const),
+      Object.entries(stats).map(([name, one]) => [valueOf(one), { lane: laneOf(name), job_name: name }] as const),
   });
   addGauges(registry, read, [
     gauge('job_queue_depth', 'Jobs that are due, waiting or running, by lane and job', ({ depth }) => depth),

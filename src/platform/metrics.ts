@@ -45,7 +45,8 @@ export function createMetrics(build?: BuildInfo) {
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',
-      labelNames: ['job', 'outcome'],
+      // Prometheus itself adds a label `job`.
+      labelNames: ['job_name', 'outcome'],
       registers,
     }),
   };

@@ -29,7 +29,7 @@ describe('a mail server that is away', function () {
   const runsOf = async (outcome: string): Promise<number> => {
     const text = await (await checkedFetch(`${app.url}/metrics`)).text();
     return Number(
-      new RegExp(`^jobs_total\\{job="mail.send",outcome="${outcome}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0,
+      new RegExp(`^jobs_total\\{job_name="mail.send",outcome="${outcome}"\\} (\\d+)$`, 'm').exec(text)?.[1] ?? 0,
     );
   };
   const tryAgain = async (): Promise<void> => {

@@ -39,9 +39,9 @@ describe('what a process tells of itself', () => {
     for (const state of ['active', 'idle'])
       expect(await measure(`database_pool_connections{state="${state}"}`)).to.be.within(0, 10);
     expect(await measure('database_pool_wait_seconds_count')).to.be.above(0);
-    expect(await measure('job_queue_depth{lane="mail",job="mail.send"}')).to.equal(1);
-    expect(await measure('job_queue_oldest_age_seconds{lane="mail",job="mail.send"}')).to.be.within(600, 700);
-    expect(await measure('job_queue_dead{lane="own",job="usage.sweep"}')).to.equal(2);
+    expect(await measure('job_queue_depth{lane="mail",job_name="mail.send"}')).to.equal(1);
+    expect(await measure('job_queue_oldest_age_seconds{lane="mail",job_name="mail.send"}')).to.be.within(600, 700);
+    expect(await measure('job_queue_dead{lane="own",job_name="usage.sweep"}')).to.equal(2);
     expect(await measure('outbox_depth')).to.equal(await outboxDepth());
     expect(await measure('outbox_lag_seconds')).to.be.within(60, 160);
   });
@@ -56,13 +56,13 @@ describe('what a process tells of itself', () => {
   });
 
   it('/metrics shows that the process is ready, and that no process works', async () => {
-    expect(await measure('architect_ready')).to.equal(1);
+    expect(await measure('architect_ready{role="server"}')).to.equal(1);
     expect(await measure('database_up')).to.equal(1);
     expect(await measure('job_workers')).to.equal(0);
   });
 
   it('/metrics shows the jobs that do not wait, too, so that an alert sees them', async () => {
-    expect(await measure('job_queue_depth{lane="own",job="idempotency.sweep"}')).to.equal(0);
+    expect(await measure('job_queue_depth{lane="own",job_name="idempotency.sweep"}')).to.equal(0);
   });
 
   it('/health/detailed shows the same of the queue and the outbox', async () => {

@@ -46,7 +46,7 @@ describe('the probes of a process', function () {
     const text = await (await checkedFetch(`${server.url}/metrics`)).text();
     expect(text)
       .to.match(/^database_up 0$/m)
-      .and.match(/^architect_ready 0$/m)
+      .and.match(/^architect_ready\{role="server"\} 0$/m)
       .and.not.match(/^outbox_depth \d/m);
     network.comeBack();
     await eventually(async () => expect(await statusOf(`${server.url}/health/readiness`)).to.equal(200), 10_000);
