@@ -84,7 +84,7 @@ export async function prepareServer(
     mail: createMailbox(join(dataDir, 'mail')),
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,
-    start: (...options) => server.start(options),
+    start: (...options) => server.start('serve', ...options),
     printed: () => server.printed,
     kill: async () => {
       await server.end('SIGKILL');
@@ -105,8 +105,8 @@ export async function readDemoKey({ dataDir }: Pick<ServerProcess, 'dataDir'>): 
   return (await readFile(demoKeyPath(dataDir), 'utf8')).trim();
 }
 
-/** The process `serve` with one environment, which can be restarted. */
-class Program {
+/** A process of the command line (`serve`, `worker`) with one environment, which can be restarted. */
+export class Program {
   readonly env: NodeJS.ProcessEnv;
   /** The output since the first start. */
   printed = '';
@@ -116,8 +116,9 @@ class Program {
     this.env = env;
   }
 
-  async start(options: readonly string[]): Promise<void> {
-    this.#process = spawn(process.execPath, [main, 'serve', ...options], {
+  /** Starts the command and waits until it serves or works. */
+  async start(...command: readonly string[]): Promise<void> {
+    this.#process = spawn(process.execPath, [main, ...command], {
       cwd: root,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
@@ -125,6 +126,11 @@ class Program {
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
     await untilListening(this.#process);
+  }
+
+  /** Sends a signal that does not end the process. */
+  signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
+    if (this.#process?.kill(signal) !== true) throw new Error('the process does not run');
   }
 
   /** @returns the exit code; null if it did not run, or if a signal ended it */
