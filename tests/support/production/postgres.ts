@@ -20,8 +20,8 @@ interface Owner {
   readonly gid?: number;
 }
 
-/** PostgreSQL refuses to run as root; then the user that its Debian package creates runs it. */
-function serverOwner(): Owner {
+/** The account of the server. PostgreSQL refuses to run as root; then the user that its Debian package creates runs it. */
+export function serverOwner(): Owner {
   if (process.getuid?.() !== 0) return {};
   const idOf = (option: string): number => Number(execFileSync('id', [option, 'postgres'], { encoding: 'utf8' }));
   return { uid: idOf('-u'), gid: idOf('-g') };
