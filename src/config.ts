@@ -6,6 +6,7 @@ import { databaseForm, databaseProtocols, readReplica } from './config/databases
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
+import { readMigrationLimits } from './config/migrations.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { readBuildInfo } from './platform/build-info.ts';
@@ -103,6 +104,7 @@ function readConfig(reader: SettingsReader) {
     databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
     /** Whether `serve` and `worker` apply pending migrations. Otherwise they refuse to start with pending ones. */
     migrateOnStart: reader.boolean('MIGRATE_ON_START', true),
+    migrationLimits: readMigrationLimits(reader),
     dataDir,
     redisUrl: reader.url('REDIS_URL', ['redis:', 'rediss:'], { path: /^(?:\/\d*)?$/, like: 'redis://host:6379/0' }),
     /** undefined if mails are written to dataDir/mail. */

@@ -6,6 +6,7 @@ import type { Logger } from './platform/logger.ts';
 import { migrate } from './platform/migrate.ts';
 import type { MigrationFile } from './platform/migration-files.ts';
 import { readMigrationState } from './platform/migration-history.ts';
+import type { MigrationProgress } from './platform/run-migrations.ts';
 import { withConnection } from './platform/single-connection.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { createProcessLogger } from './process-log.ts';
@@ -27,13 +28,20 @@ interface SchemaState {
 }
 
 /** Applies pending migrations to the store. @returns the names of those that ran */
-export function migrateStore(config: Config): Promise<readonly string[]> {
-  return withDatabaseUrl(config, (url) => migrateDatabase(config, url));
+export function migrateStore(
+  config: Config,
+  onProgress: (progress: MigrationProgress) => void,
+): Promise<readonly string[]> {
+  return withDatabaseUrl(config, (url) => migrateDatabase(config, url, onProgress));
 }
 
 /** Applies pending migrations to the database at `url`, those of the queue too. @returns the names of those that ran */
-export async function migrateDatabase(config: Config, url: string): Promise<readonly string[]> {
-  return (await applyMigrations(url, createProcessLogger(config))).ran;
+export async function migrateDatabase(
+  config: Config,
+  url: string,
+  onProgress?: (progress: MigrationProgress) => void,
+): Promise<readonly string[]> {
+  return (await applyMigrations(config, url, { logger: createProcessLogger(config), onProgress })).ran;
 }
 
 /** Compares the store with the migrations, without changing it. */
@@ -47,7 +55,11 @@ export function inspectStore(config: Config): Promise<SchemaState> {
  */
 export async function prepareSchema(config: Config, url: string, logger: Logger): Promise<SchemaOutcome> {
   await awaitServer(config, logger, { mayChangeSchema: config.migrateOnStart });
-  const outcome = config.migrateOnStart ? await applyMigrations(url, logger) : await checkMigrations(url);
+  const onProgress = (progress: MigrationProgress): void =>
+    logger[progress.step === 'retrying' ? 'warn' : 'info'](progress, 'migrating');
+  const outcome = config.migrateOnStart
+    ? await applyMigrations(config, url, { logger, onProgress })
+    : await checkMigrations(url);
   if (outcome.newer.length > 0) logger.warn({ migrations: outcome.newer }, 'a newer version has migrated the database');
   return outcome;
 }
@@ -93,8 +105,17 @@ async function awaitServer(
   });
 }
 
-async function applyMigrations(url: string, logger: Logger): Promise<SchemaOutcome> {
-  const outcome = await migrate(url);
+interface Observers {
+  readonly logger: Logger;
+  readonly onProgress?: ((progress: MigrationProgress) => void) | undefined;
+}
+
+async function applyMigrations(
+  { migrationLimits: limits }: Config,
+  url: string,
+  { logger, onProgress }: Observers,
+): Promise<SchemaOutcome> {
+  const outcome = await migrate(url, { limits, onProgress });
   await migrateQueue(url, logger);
   return outcome;
 }

@@ -1,21 +1,35 @@
 import { parseArgs } from 'node:util';
 import { loadConfig, type Config } from '../config.ts';
+import type { MigrationProgress } from '../platform/run-migrations.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
 import { inspectStore, migrateStore, pendingNames } from '../schema.ts';
 
 const NOTHING_PENDING = 'no pending migrations\n';
 
 /**
- * `migrate [--check]`: applies pending migrations, for deployments that migrate before the servers start. With
- * `--check` it only names them.
+ * `migrate [--check]`: applies pending migrations, for deployments that migrate before the servers start. Standard
+ * output names those that have run; standard error says what is running and what it waits for. With `--check` it only
+ * names what is pending.
  * @throws ForeseenError if `--check` finds any
  */
 export async function migrateCommand(args: readonly string[]): Promise<void> {
   const { values } = parseArgs({ args: [...args], options: { check: { type: 'boolean', default: false } } });
   const config = loadConfig();
   if (values.check) return checkSchema(config);
-  const names = await migrateStore(config);
-  process.stdout.write(names.length === 0 ? NOTHING_PENDING : linesOf('migrated', names));
+  const names = await migrateStore(config, print);
+  if (names.length === 0) process.stdout.write(NOTHING_PENDING);
+}
+
+function print(progress: MigrationProgress): void {
+  if (progress.step === 'done') process.stdout.write(linesOf('migrated', [progress.name]));
+  else process.stderr.write(`${textOf(progress)}\n`);
+}
+
+function textOf(progress: Exclude<MigrationProgress, { readonly step: 'done' }>): string {
+  if (progress.step === 'waiting') return 'waiting for another process that migrates the database';
+  const { name } = progress;
+  if (progress.step === 'running') return `${progress.place} of ${progress.count}: ${name}`;
+  return `trying ${name} again: ${progress.reason}`;
 }
 
 async function checkSchema(config: Config): Promise<void> {

@@ -37,7 +37,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   idempotency_lock: ['pg_try_advisory_xact_lock('],
   'imports.turn': ["pg_advisory_xact_lock(hashtextextended('imports '"],
   job_workers_absent: ['pg_try_advisory_xact_lock('],
-  'src/platform/migrate.ts': ['pg_advisory_lock('],
+  'src/platform/migrate.ts': ['pg_try_advisory_lock('],
   'src/queue/presence.ts': ['pg_advisory_lock_shared(', 'pg_advisory_unlock_shared('],
   'task_dependencies.turn': ["pg_advisory_xact_lock(hashtextextended('task dependencies '"],
 };

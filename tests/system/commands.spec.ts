@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import pg from 'pg';
+import { readMigrations } from '../../src/platform/migration-files.ts';
 import { createScratchDatabase } from '../support/database.ts';
 import type { ServerProcess } from '../support/server-process.ts';
 import { useServers } from '../support/use-servers.ts';
@@ -22,11 +21,12 @@ describe('the commands of the program', function () {
   it('migrate prepares an empty database once, with the tables of the queue', async () => {
     const empty = await createScratchDatabase('template0');
     const server = await prepare({ DATABASE_URL: empty.url });
-    const files = await readdir(join(import.meta.dirname, '../../src/migrations'));
+    const files = await readMigrations();
     const first = await server.run(['migrate'], '');
     expect(first.code, first.output).to.equal(0);
     const lines = first.output.split('\n').filter((line) => line.startsWith('migrated '));
-    expect(lines).to.deep.equal(files.sort().map((file) => `migrated ${file}`));
+    expect(lines).to.deep.equal(files.map(({ name }) => `migrated ${name}`));
+    expect(first.output).to.include(`${files.length} of ${files.length}: ${files.at(-1)?.name}`);
     expect(await server.run(['migrate'], '')).to.deep.equal({ code: 0, output: 'no pending migrations\n' });
     const client = new pg.Client({ connectionString: empty.url });
     await client.connect();

@@ -1,7 +1,6 @@
-import { readdir } from 'node:fs/promises';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import pg from 'pg';
+import { readMigrations } from '../../src/platform/migration-files.ts';
 import { QUEUE_REVISION } from '../../src/queue/queue-schema.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
@@ -14,7 +13,7 @@ describe('the command migrate, and a fleet that migrates before its servers star
   let client: pg.Client;
   let files: readonly string[] = [];
   before(async () => {
-    files = (await readdir(join(import.meta.dirname, '../../src/migrations'))).sort();
+    files = (await readMigrations()).map(({ name }) => name);
   });
   beforeEach(async () => {
     empty = await createScratchDatabase('template0');
@@ -68,7 +67,7 @@ describe('the command migrate, and a fleet that migrates before its servers star
   it('lets serve start without the privilege to create tables, even after a newer version has migrated', async () => {
     const server = await prepare({ MIGRATE_ON_START: 'false', LOG_LEVEL: 'warn' });
     const newer = '29990101000000_newer.sql';
-    await server.query('INSERT INTO migration_checksums (name, checksum) VALUES ($1, $2)', [newer, 'x']);
+    await server.query('INSERT INTO schema_migration_checksums (name, checksum) VALUES ($1, $2)', [newer, 'x']);
     await server.query('REVOKE CREATE ON SCHEMA public FROM PUBLIC');
     const role = `fleet_${process.pid}`;
     await server.query(`CREATE ROLE ${role} LOGIN PASSWORD 'fleet'`);
@@ -98,7 +97,9 @@ describe('the command migrate, and a fleet that migrates before its servers star
 
   it('keeps serve from starting after a newer version has removed what it uses, and says which version runs', async () => {
     const server = await prepare({ MIGRATE_ON_START: 'false' });
-    await server.query("INSERT INTO migration_checksums VALUES ('29990101000000_newer.sql', 'x', '99.0.0')");
+    await server.query(
+      "INSERT INTO schema_migration_checksums (name, checksum, needed_version) VALUES ('29990101000000_newer.sql', 'x', '99.0.0')",
+    );
     const { code, output } = await server.run(['serve'], '');
     expect(code).to.equal(1);
     expect(output).to.match(/29990101000000_newer\.sql needs version 99\.0\.0 or later/);

@@ -1,4 +1,5 @@
 import type { LongConnection } from '../../platform/long-connection.ts';
+import { readHistory } from '../../platform/migration-history.ts';
 import type { ChainHead, DatabaseFacts } from './manifest.ts';
 
 // What a backup and the restored database have in common.
@@ -21,8 +22,6 @@ const OBJECTS = `SELECT nspname || '.' || relname AS name
 
 const CHAINS = `SELECT organization_id, sequence::int8 AS sequence, encode(hash, 'hex') AS hash
   FROM audit_chains ORDER BY organization_id`;
-
-const MIGRATIONS = 'SELECT name, checksum FROM migration_checksums ORDER BY name';
 
 const SERVER = "SELECT current_setting('server_version_num')::integer / 10000 AS version";
 
@@ -47,7 +46,8 @@ export async function readFacts(connection: LongConnection): Promise<DatabaseFac
     counts.push([name, Number(row?.count)]);
   }
   const chains = await connection.query<{ organization_id: string; sequence: string; hash: string }>(CHAINS);
-  const migrations = await connection.query<DatabaseFacts['migrations'][number]>(MIGRATIONS);
+  const history = await readHistory((text) => connection.query(text));
+  const migrations = history.map(({ name, checksum }) => ({ name, checksum }));
   const heads: ChainHead[] = chains.map((chain) => ({ ...chain, sequence: Number(chain.sequence) }));
   return { migrations, tables: Object.fromEntries(counts), audit_chains: heads };
 }
