@@ -72,8 +72,9 @@ export function isLockTimeout(error: unknown): error is Error {
 export function isConnectionFailure(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
   if (error instanceof AggregateError) return error.errors.some(isConnectionFailure);
-  const code = (error as NodeJS.ErrnoException).code;
-  if (code !== undefined && (networkCodes.has(code) || code.startsWith('08'))) return true;
+  // Errors of HTTP clients have numbers as codes.
+  const { code } = error as { readonly code?: unknown };
+  if (typeof code === 'string' && (networkCodes.has(code) || code.startsWith('08'))) return true;
   return brokenConnection.test(error.message);
 }
 

@@ -66,6 +66,12 @@ describe('createFailureLog', () => {
     expect(lines[1]?.facts).to.deep.equal({ err: defect });
   });
 
+  it('takes errors whose code is a number, as HTTP clients have them', () => {
+    const { lines, log } = open();
+    log.failed(serviceUnavailable(Object.assign(new Error('Bad Request'), { code: 400 })));
+    expect(lines[0]?.facts).to.deep.equal({ reason: 'Bad Request' });
+  });
+
   it('begins anew after a recovery', () => {
     const { lines, log } = open();
     log.failed(refused());
