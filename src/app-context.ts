@@ -11,6 +11,7 @@ import type { Logger } from './platform/logger.ts';
 import type { Mail } from './platform/mailer.ts';
 import type { Metrics } from './platform/metrics.ts';
 import type { Replica } from './platform/replica.ts';
+import type { Tracer } from './platform/tracing/tracer.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 
 /** The resources that a process opens once. Every module is created from them. */
@@ -19,6 +20,8 @@ export interface AppContext {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Undefined if tracing is off. */
+  readonly tracer: Tracer | undefined;
   readonly keyring: Keyring;
   readonly databaseUrl: string;
   readonly database: Database;

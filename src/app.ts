@@ -23,6 +23,9 @@ import { newId } from './platform/ids.ts';
 import { flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { openTracer } from './platform/tracing/open-tracer.ts';
+import { traceMails } from './platform/tracing/trace-mails.ts';
+import type { Tracer } from './platform/tracing/tracer.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 import { createProcessLogger, createStageLog, warnOfUnknownSettings } from './process-log.ts';
 import { composeMetricsServer, composeServer, type AlterEngine, type Replaced } from './server.ts';
@@ -116,7 +119,10 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
 
 /** Opens the context of the modules. @returns the context, and its parts in the order in which they must be closed */
 export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
-  const { clock = systemClock, logger = createProcessLogger(config), isServing = true, isWorking = true } = options;
+  const { clock = systemClock, isServing = true, isWorking = true } = options;
+  const tracer = await openTracer(config.tracing, { build: config.build, environment: config.env });
+  const { logger = createProcessLogger(config, tracer) } = options;
+  if (tracer !== undefined) watchExports(tracer, logger);
   const metrics = createMetrics(config.build);
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
   const logStage = createStageLog(config, logger);
@@ -124,7 +130,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     logStage('started', { environment: config.env, node: process.version });
     warnOfUnknownSettings(config, logger);
   }
-  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics });
+  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = connectRedis(config, logger);
   const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
@@ -144,17 +150,24 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   });
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };
-  const parts = { config, clock, logger, metrics, keyring, redis, pager, links, usage, breaches, isAccepting };
+  const parts = { config, clock, logger, metrics, tracer, keyring, redis, pager, links, usage, breaches, isAccepting };
   const context: AppContext = { ...store, ...parts };
   const closing: readonly Part[] = [
     { name: 'the usage counts', close: () => usage.stop() },
     { name: 'the breach counts', close: () => breaches.stop() },
     { name: 'Redis', close: async () => redis?.disconnect() },
     { name: 'the store', close: closeStore },
+    { name: 'the traces', close: async () => tracer?.close() },
     { name: 'the last line', close: async () => (isServing || isWorking ? logStage('stopped') : undefined) },
     { name: 'the log', close: () => flushLog(logger) },
   ];
   return { context, parts: closing };
+}
+
+/** An unreachable receiver costs spans, and is one line in the log, however many exports fail. */
+function watchExports(tracer: Tracer, logger: Logger): void {
+  const failures = createFailureLog({ logger, subject: 'the export of traces' });
+  tracer.onExport((error) => (error === undefined ? failures.succeeded() : failures.failed(error)));
 }
 
 /** Serves /metrics and the probes on their own port until the process stops. */
@@ -202,7 +215,7 @@ function explainListenError(
 
 /** Starts the background work, with the mailer that its jobs use. */
 async function startWork(context: AppContext, modules: Modules): Promise<readonly Part[]> {
-  const { config, clock, metrics } = context;
+  const { config, clock, metrics, tracer } = context;
   const directory = join(config.dataDir, 'mail');
   const failures = createFailureLog({ logger: context.logger, subject: 'recording the state of the mail server' });
   const onOutcome = createServiceNotes('mail', { db: context.plainDb, clock, onError: failures.failed });
@@ -211,6 +224,9 @@ async function startWork(context: AppContext, modules: Modules): Promise<readonl
   for (const job_name of jobNamesOf(modules))
     for (const outcome of jobOutcomes) metrics.jobs.inc({ job_name, outcome }, 0);
   const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job_name: name, outcome });
-  const background = await startBackground(context, modules, { mailer, onJobEnd });
+  const background = await startBackground(context, modules, {
+    mailer: traceMails(mailer, config.smtpUrl, tracer),
+    onJobEnd,
+  });
   return [...background, { name: 'the mailer', close: async () => mailer.close() }];
 }

@@ -13,7 +13,10 @@ import { createWorker, type JobEnd, type Schedule } from './queue/worker.ts';
 import type { Part } from './platform/close-in-order.ts';
 import { DAY_MS, HOUR_MS } from './platform/durations.ts';
 
-type Background = Pick<AppContext, 'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring'>;
+type Background = Pick<
+  AppContext,
+  'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring' | 'tracer'
+>;
 type Work = Pick<Modules, 'jobs' | 'schedules' | 'subscribers'>;
 
 interface Outside {
@@ -46,12 +49,13 @@ export async function startBackground(
   work: Work,
   { mailer, onJobEnd }: Outside,
 ): Promise<readonly Part[]> {
-  const { config, databaseUrl, store, plainDb, clock, logger } = context;
+  const { config, databaseUrl, store, plainDb, clock, logger, tracer } = context;
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
     clock,
     logger,
+    tracer,
     tasks: createTasks(context, work, mailer),
     schedules: [...ownSchedules, ...work.schedules],
     onEnd: onJobEnd,

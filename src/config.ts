@@ -8,6 +8,7 @@ import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUr
 import { secretSettings } from './config/secret-settings.ts';
 import { readMigrationLimits } from './config/migrations.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
+import { readTracing } from './config/tracing.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { readBuildInfo } from './platform/build-info.ts';
 import { DAY_MS } from './platform/durations.ts';
@@ -115,6 +116,7 @@ function readConfig(reader: SettingsReader) {
     /** Former secret keys, which still decrypt and verify. */
     previousSecretKeys: readPreviousSecretKeys(reader),
     metrics: readMetrics(reader, env, port),
+    tracing: readTracing(reader),
     build: readBuildInfo(readCommitSetting(reader)),
     /** Text on a terminal, otherwise JSON. */
     logFormat: reader.choice('LOG_FORMAT', ['json', 'text'] as const, process.stdout.isTTY ? 'text' : 'json'),

@@ -2,9 +2,15 @@
 import { secretNames } from '../generated/sensitive-names.ts';
 import type { Config } from './config.ts';
 import { createLogger, type Logger } from './platform/logger.ts';
+import type { Tracer } from './platform/tracing/tracer.ts';
 
-export function createProcessLogger({ logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>): Logger {
-  return createLogger({ level: logLevel, format: logFormat, secretNames });
+/** @param tracer adds the ids of the current span to each line */
+export function createProcessLogger(
+  { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
+  tracer?: Tracer,
+): Logger {
+  const context = tracer && (() => tracer.currentIds() ?? {});
+  return createLogger({ level: logLevel, format: logFormat, secretNames, context });
 }
 
 /** A stage of the process. Each line includes the version and the commit. */

@@ -41,7 +41,7 @@ export function composeServer(
   modules: Served,
   { replaced, alter = (options) => options }: { readonly replaced: Replaced; readonly alter?: AlterEngine | undefined },
 ) {
-  const { config, logger, metrics } = context;
+  const { config, logger, metrics, tracer } = context;
   const rateLimiter = createRateLimiter(context);
   const shared = { ...createEngineOptions(context, modules), rateLimiter };
   const v2 = {
@@ -66,6 +66,7 @@ export function composeServer(
     problems: catalogue,
     logger,
     metrics,
+    tracer,
     settings: config,
     rateLimiter,
     readHealth: healthReader(context, modules),

@@ -2,25 +2,29 @@
 import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
+import type { StatementObserver } from './platform/database-pool.ts';
 import { openDatabase, type Database } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { openReplica, type Replica, type ReplicaUse } from './platform/replica.ts';
+import type { Tracer } from './platform/tracing/tracer.ts';
 import { prepareSchema } from './schema.ts';
 
 /** The parts that observe the store, or that it depends on. */
 interface StoreWatchers {
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** Undefined if tracing is off. */
+  readonly tracer: Tracer | undefined;
 }
 
 /**
  * Opens the store of a process and prepares its schema (the embedded PostgreSQL if DATABASE_URL is not set).
  * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
  */
-export async function openStore(config: Config, { logger, metrics }: StoreWatchers) {
+export async function openStore(config: Config, { logger, metrics, tracer }: StoreWatchers) {
   const failures = createFailureLog({ logger, subject: 'the embedded PostgreSQL' });
   const onEvent = (event: string, error?: unknown): void => {
     if (event === 'restarted') failures.succeeded();
@@ -34,14 +38,14 @@ export async function openStore(config: Config, { logger, metrics }: StoreWatche
   let migrated: readonly string[];
   try {
     migrated = (await prepareSchema(config, databaseUrl, logger)).ran;
-    opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire });
+    opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire, onStatement: observerOf(tracer) });
   } catch (error) {
     await embedded?.stop();
     throw error;
   }
   const signalling = signalCommits(opened.db);
   const database: Database = { ...opened, db: signalling.db };
-  const replica = connectReplica(config, { logger, metrics });
+  const replica = connectReplica(config, { logger, metrics, tracer });
   const close = async (): Promise<void> => {
     await replica?.close();
     await database.close();
@@ -50,13 +54,18 @@ export async function openStore(config: Config, { logger, metrics }: StoreWatche
   return { databaseUrl, database, replica, store: signalling, plainDb: opened.db, migrated, close };
 }
 
+function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {
+  return tracer && ((name) => tracer.beginStatement(name));
+}
+
 function connectReplica(
   { replica: { url, stalenessSecondsMax }, pool }: Config,
-  { logger, metrics }: Pick<StoreWatchers, 'logger' | 'metrics'>,
+  { logger, metrics, tracer }: StoreWatchers,
 ): Replica | undefined {
   if (url === undefined) return undefined;
   const onUse = (use: ReplicaUse): void => metrics.boundedReads.inc({ use });
-  return openReplica({ ...pool, url, stalenessSecondsMax, applicationName: 'architect reads', logger, onUse });
+  const watchers = { logger, onUse, onStatement: observerOf(tracer) };
+  return openReplica({ ...pool, url, stalenessSecondsMax, applicationName: 'architect reads', ...watchers });
 }
 
 /**

@@ -8,6 +8,7 @@ export const secretSettings: readonly string[] = [
   'REDIS_URL',
   'SMTP_URL',
   'METRICS_TOKEN',
+  'OTEL_EXPORTER_OTLP_HEADERS',
   'SECRET_KEY',
   'SECRET_KEY_PREVIOUS',
   'ARCHITECT_API_KEY',

@@ -87,6 +87,7 @@ export class ContractBackend extends OpenAPIBackend {
       request: { ...decoded, path, content_type: rawBody.essence, media_type, client },
       actor,
       request_id: context.state.request_id,
+      trace: context.state.span?.context,
       now,
       key,
     };

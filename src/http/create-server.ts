@@ -9,6 +9,7 @@ import { metrics } from './middleware/metrics.ts';
 import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
 import { problemPage } from './middleware/problem-page.ts';
+import { trace } from './middleware/trace.ts';
 import { watchProblems } from './middleware/watch-problems.ts';
 import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
@@ -19,7 +20,7 @@ import { surfaces } from './site/site.ts';
 
 /** Creates the Koa application in front of the contract's engines. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
-  const { engines, logger, settings } = options;
+  const { engines, logger, settings, tracer } = options;
   const writer = createProblemWriter(options.problems);
   const assets = loadAssets();
   const app = new Koa();
@@ -27,6 +28,7 @@ export function createServer(options: HttpOptions): Koa {
   // The order matters. The first middleware sees every request, the last one only what no other has handled.
   const order: readonly HttpMiddleware[] = [
     begin(settings),
+    ...(tracer === undefined ? [] : [trace(tracer)]),
     log(logger),
     metrics(options.metrics),
     headers(),

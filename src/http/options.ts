@@ -4,6 +4,7 @@ import type { RateState } from '../contract/access/rate-limits.ts';
 import type { AppError, Violation } from '../problems/app-error.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
+import type { Tracer } from '../platform/tracing/tracer.ts';
 import type { Version } from '../platform/versions.ts';
 
 export type { Version };
@@ -142,6 +143,8 @@ export interface HttpOptions {
   readonly problems: ProblemCatalogue;
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
+  /** Undefined if tracing is off. */
+  readonly tracer?: Tracer | undefined;
   readonly settings: HttpSettings;
   /** Called for every undeclared problem. Must not throw. */
   readonly onBreach: (breach: UndeclaredProblem) => void;

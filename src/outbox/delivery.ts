@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Db, Statement } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { TraceContext } from '../platform/tracing/tracer.ts';
 import type { AnonymousUnit } from '../platform/unit.ts';
 import type { EventName, EventPayload } from '../../generated/events.ts';
 import type { Subscription } from './subscription.ts';
@@ -32,8 +33,13 @@ export interface Subscriber<Name extends EventName = EventName> extends Subscrip
   handle(unit: AnonymousUnit, event: RecordedEvent<Name>): Promise<void>;
 }
 
+/** The part of a job's context that a delivery uses. */
+interface DeliveryRun {
+  readonly trace?: TraceContext | undefined;
+}
+
 /** Returns one promise for each pointer. The queue retries the rejected ones. */
-type Delivery = (pointers: readonly EventPointer[]) => Promise<Promise<void>[]>;
+type Delivery = (pointers: readonly EventPointer[], run?: DeliveryRun) => Promise<Promise<void>[]>;
 
 type EventRow = RecordedEvent & { readonly request_id: string | null };
 
@@ -52,12 +58,11 @@ interface DeliveryOptions {
 
 /** Creates the job that delivers a batch of events to one subscriber. Events that retention has deleted are skipped. */
 export function createDelivery(subscriber: Subscriber, { db, clock, logger }: DeliveryOptions): Delivery {
-  async function deliver({ request_id, ...event }: EventRow): Promise<void> {
-    await db.transaction((tx) =>
-      subscriber.handle({ db: tx, actor: undefined, request_id: request_id ?? event.id, now: clock.now() }, event),
-    );
+  async function deliver({ request_id, ...event }: EventRow, trace: TraceContext | undefined): Promise<void> {
+    const unit = { actor: undefined, request_id: request_id ?? event.id, trace, now: clock.now() };
+    await db.transaction((tx) => subscriber.handle({ db: tx, ...unit }, event));
   }
-  return async (pointers) => {
+  return async (pointers, { trace } = {}) => {
     const rows = await db.query<EventRow>(READ, [pointers.map(({ id }) => id), pointers.map((p) => p.created_at)]);
     const byId = new Map(rows.map((row) => [row.id, row]));
     const results: Promise<void>[] = [];
@@ -65,7 +70,7 @@ export function createDelivery(subscriber: Subscriber, { db, clock, logger }: De
       const row = byId.get(id);
       if (row === undefined)
         logger.warn({ event_id: id, subscriber: subscriber.name }, 'event skipped: it was deleted');
-      const result = row === undefined ? Promise.resolve() : deliver(row);
+      const result = row === undefined ? Promise.resolve() : deliver(row, trace);
       // In sequence, so that a batch uses one connection. The queue handles rejected promises.
       await Promise.allSettled([result]);
       results.push(result);

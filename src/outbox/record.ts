@@ -1,6 +1,7 @@
 import { AppError } from '../problems/app-error.ts';
 import type { Statement } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
+import { withTrace } from '../platform/tracing/trace-link.ts';
 import { organizationIn, type Actor, type AnonymousUnit } from '../platform/unit.ts';
 import { validateEvent } from '../../generated/events.ts';
 import type { EventName, EventPayload } from '../../generated/events.ts';
@@ -196,6 +197,6 @@ function eventOf<Name extends EventName>(
     type: event,
     subject: `${resource.type}/${resource.id}`,
     data: JSON.stringify(data),
-    pointer: JSON.stringify({ id, created_at: timestamp }),
+    pointer: JSON.stringify(withTrace({ id, created_at: timestamp }, unit)),
   };
 }

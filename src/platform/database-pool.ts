@@ -6,6 +6,7 @@ import { pastDeadline, type Deadline } from './deadline.ts';
 import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from './database-errors.ts';
 import { destroyConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
+import { summaryOf } from './statement-summary.ts';
 
 /** Pool settings in addition to knex's own. */
 export interface PoolRules {
@@ -18,7 +19,11 @@ export interface PoolRules {
   readonly watch: ConnectionWatch;
   /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
+  readonly onStatement: StatementObserver | undefined;
 }
+
+/** Gets the name of a statement that begins. The result, if there is one, is called when it ends, with its error. */
+export type StatementObserver = (name: string) => ((error?: unknown) => void) | undefined;
 
 /** A connection in knex's pool. knex discards a connection with `__knex__disposed` when it is acquired. */
 type PooledConnection = pg.Client & { __knex__disposed?: unknown };
@@ -89,7 +94,7 @@ export class PooledPostgres extends PostgresDialect {
   /** knex sends every statement through this method, including BEGIN and COMMIT. */
   override async query(connection: PooledConnection, statement: unknown): Promise<unknown> {
     if (cancelled.has(connection) && statement !== 'ROLLBACK;' && statement !== 'ROLLBACK') throw pastDeadline();
-    const result = await this.observe(connection, () => super.query(connection, statement));
+    const result = await this.observe(connection, statement, () => super.query(connection, statement));
     if (statement === 'COMMIT;' && commandOf(result) === 'ROLLBACK') {
       throw new Error('nothing was committed: a statement of this transaction failed, and its error was swallowed');
     }
@@ -126,19 +131,28 @@ export class PooledPostgres extends PostgresDialect {
   /** Runs a named statement on a connection that the caller holds. */
   async execute<Row>(connection: PooledConnection, statement: pg.QueryConfig): Promise<Row[]> {
     if (cancelled.has(connection)) throw pastDeadline();
-    const result = await this.observe(connection, () => connection.query(statement));
+    const result = await this.observe(connection, statement, () => connection.query(statement));
     return result.rows as Row[];
   }
 
-  private async observe<Result>(connection: PooledConnection, run: () => Promise<Result>): Promise<Result> {
-    const end = this.rules.watch.begin(connection);
+  private async observe<Result>(
+    connection: PooledConnection,
+    statement: unknown,
+    run: () => Promise<Result>,
+  ): Promise<Result> {
+    const { watch, onStatement } = this.rules;
+    const end = watch.begin(connection);
+    const onEnd = onStatement?.(nameOf(statement));
+    let failure: unknown;
     try {
       return await run();
     } catch (error) {
+      failure = error;
       if (mustDiscard(error)) connection.__knex__disposed ??= error;
       throw translateDatabaseError(error);
     } finally {
       end();
+      onEnd?.(failure);
     }
   }
 }
@@ -176,6 +190,13 @@ function cancelConnection(connection: PooledConnection): void {
 function mustDiscard(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
   return isConnectionFailure(error) || code.startsWith('57P') || code === '0A000';
+}
+
+/** knex passes texts of its own as strings, and composed queries as objects. */
+function nameOf(statement: unknown): string {
+  if (typeof statement === 'string') return summaryOf(statement);
+  const { name, sql = '' } = statement as { readonly name?: string; readonly sql?: string };
+  return name ?? summaryOf(sql);
 }
 
 function commandOf(result: unknown): string | undefined {

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
 import { PooledPostgres, watchConnections } from './database-pool.ts';
-import type { ConnectionWatch, PoolRules } from './database-pool.ts';
+import type { ConnectionWatch, PoolRules, StatementObserver } from './database-pool.ts';
 import { serviceUnavailable } from './database-errors.ts';
 import { createPinger } from './pinger.ts';
 
@@ -50,6 +50,8 @@ export interface DatabaseSettings {
   readonly applicationName?: string;
   /** Called with the seconds that each acquisition took, for the wait histogram. */
   readonly onAcquire?: (waitSeconds: number) => void;
+  /** Called before each statement with its name. The function that it returns is called at the end. */
+  readonly onStatement?: StatementObserver | undefined;
 }
 
 export interface PoolStats {
@@ -85,6 +87,7 @@ const defaults = {
   connectTimeoutMs: 5000,
   applicationName: 'architect',
   onAcquire: (): void => undefined,
+  onStatement: undefined as StatementObserver | undefined,
 };
 
 /**

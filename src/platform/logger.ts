@@ -11,6 +11,8 @@ interface LoggerSettings {
   readonly secretNames: SecretNames;
   /** `text` for reading on a terminal; `json` when absent. */
   readonly format?: 'json' | 'text';
+  /** Returns fields for each line, such as the ids of the current span. */
+  readonly context?: (() => object) | undefined;
   /** Receives the lines; standard output when absent. */
   readonly destination?: DestinationStream;
 }
@@ -20,7 +22,7 @@ interface LoggerSettings {
  * second or 4 KB, because one write per request would cost more than the request. Call `flushLog` before the process
  * ends.
  */
-export function createLogger({ level, format, secretNames, destination }: LoggerSettings): Logger {
+export function createLogger({ level, format, secretNames, context, destination }: LoggerSettings): Logger {
   const isSecret = createSecretTest(secretNames);
   const describeError = (error: Error): Record<string, unknown> =>
     maskSecrets({ ...pino.stdSerializers.errWithCause(error) }, isSecret);
@@ -30,6 +32,7 @@ export function createLogger({ level, format, secretNames, destination }: Logger
       base: { pid: process.pid },
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }), log: (fields) => maskSecrets(fields, isSecret) },
+      ...(context === undefined ? {} : { mixin: context }),
       serializers: { error: describeError, err: describeError },
     },
     destination ?? (format === 'text' ? terminal : pino.destination(collected)),

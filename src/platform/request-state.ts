@@ -1,4 +1,5 @@
 import type { AppError } from '../problems/app-error.ts';
+import type { RequestSpan } from './tracing/tracer.ts';
 import type { Actor } from './unit.ts';
 import type { Version } from './versions.ts';
 
@@ -9,6 +10,15 @@ export interface ContentEncoding {
   readonly isIdentityRefused: boolean;
 }
 
+/** What the log, the metrics and the traces say about the operation of a request. */
+interface OperationFacts {
+  readonly id: string;
+  readonly version: Version;
+  /** The path template. */
+  readonly path: string;
+  readonly rateClass: string;
+}
+
 /**
  * The state of one request in Koa's `ctx.state`. src/http creates it when the request arrives. The engine sets
  * `operation` when path and method match, and `actor` after authentication. The log and the metrics read it after the
@@ -16,9 +26,13 @@ export interface ContentEncoding {
  */
 export interface RequestState {
   readonly request_id: string;
+  /** Of the caller's trace, or of the trace that the server began; undefined if there is neither. */
+  trace_id: string | undefined;
+  /** The request's span; undefined if tracing is off. */
+  span: RequestSpan | undefined;
   /** performance.now() when the request arrived. */
   readonly startedAt: number;
-  operation: { readonly id: string; readonly version: Version; readonly rateClass: string } | undefined;
+  operation: OperationFacts | undefined;
   actor: Actor | undefined;
   /** The error that the response is about. */
   problem: AppError | undefined;

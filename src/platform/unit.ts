@@ -1,4 +1,5 @@
 import type { Db } from './database.ts';
+import type { TraceContext } from './tracing/tracer.ts';
 import { newId } from './ids.ts';
 
 export type Role = 'owner' | 'admin' | 'member' | 'viewer';
@@ -41,6 +42,8 @@ export interface Unit {
   readonly replica?: Db | undefined;
   readonly actor: Actor;
   readonly request_id: string;
+  /** The span that the unit belongs to, which its jobs and events link to; undefined if tracing is off. */
+  readonly trace?: TraceContext | undefined;
   /** Read once from the application's clock. Statements use it instead of SQL's now(). */
   readonly now: Date;
   /**

@@ -1,4 +1,5 @@
 import type { Statement } from '../platform/database.ts';
+import { withTrace } from '../platform/tracing/trace-link.ts';
 import { organizationIn, type AnonymousUnit } from '../platform/unit.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 
@@ -29,5 +30,11 @@ export async function enqueue<Name extends JobName>(
   // JSON omits undefined members.
   const spec = { run_at: run_at?.toISOString(), job_key: key, max_attempts };
   const organization_id = organizationIn(unit);
-  await unit.db.query(ENQUEUE, [organization_id, name, JSON.stringify(payload), JSON.stringify(spec), unit.now]);
+  await unit.db.query(ENQUEUE, [
+    organization_id,
+    name,
+    JSON.stringify(withTrace(payload, unit)),
+    JSON.stringify(spec),
+    unit.now,
+  ]);
 }

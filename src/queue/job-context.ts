@@ -1,6 +1,7 @@
 import type { Clock } from '../platform/clock.ts';
 import type { Db } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
+import type { TraceContext } from '../platform/tracing/tracer.ts';
 import type { Actor, Unit } from '../platform/unit.ts';
 import type { JobName, JobPayloads } from './job-payloads.ts';
 
@@ -20,6 +21,8 @@ export interface JobContext {
   readonly db: Db;
   readonly clock: Clock;
   readonly logger: Logger;
+  /** The span of the run; undefined if tracing is off. */
+  readonly trace?: TraceContext | undefined;
   /** Aborted when the process is about to stop. */
   readonly signal: AbortSignal;
   /**

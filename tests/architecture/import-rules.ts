@@ -147,6 +147,9 @@ const folders: readonly IForbiddenRuleType[] = [
   },
 ];
 
+/** The files that import OpenTelemetry's packages. */
+const openTelemetry = '^src/platform/tracing/(open-telemetry-tracer|sampler)\\.ts$';
+
 const packages: readonly IForbiddenRuleType[] = [
   atHome('koa-at-home', ['koa', '@koa/[^/]+', 'koa-(?!ratelimit)[^/]+'], '^src/http/'),
   atHome('limits-at-home', ['koa-ratelimit'], '^src/contract/'),
@@ -163,6 +166,13 @@ const packages: readonly IForbiddenRuleType[] = [
   atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
   atHome('queue-at-home', ['graphile-worker'], '^src/queue/'),
   atHome('metrics-at-home', ['prom-client'], '^src/platform/'),
+  {
+    name: 'traces-are-loaded-on-demand',
+    severity: 'error',
+    from: { path: '^(src|generated)/', pathNot: openTelemetry },
+    to: { path: [openTelemetry, '(^|/)node_modules/@opentelemetry/'], dynamic: false },
+    comment: 'a server without traces does not load OpenTelemetry; open-tracer.ts imports it dynamically',
+  },
   {
     name: 'no-development-packages-in-production',
     severity: 'error',

@@ -20,6 +20,7 @@ const known: Readonly<Record<string, string>> = {
   'src/platform/migrate.ts': 'DATABASE_URL',
   'src/platform/single-connection.ts': 'DATABASE_URL',
   'src/platform/smtp-utf8.ts': 'SMTP_URL',
+  'src/platform/tracing/open-telemetry-tracer.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'src/store.ts': 'REDIS_URL',
 };
 

@@ -16,6 +16,8 @@ export const targets: readonly string[] = [
   'src/config.ts',
   'src/contract/controller/responses.ts',
   'src/contract/engine.ts',
+  'src/platform/tracing/open-telemetry-tracer.ts',
+  'src/platform/tracing/sampler.ts',
   'src/documents/generate/bundle.ts',
   'src/documents/compare/compare.ts',
   'src/documents/lint/plugin.ts',
@@ -158,6 +160,11 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'mail-at-home': [{ file: 'src/queue/y.ts', imports: runtime('nodemailer') }],
   'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],
   'metrics-at-home': [{ file: 'src/http/za.ts', imports: runtime('prom-client') }],
+  'traces-are-loaded-on-demand': [
+    { file: 'src/platform/zc.ts', imports: runtime('@opentelemetry/api') },
+    { file: 'src/store.ts', imports: runtime('./platform/tracing/open-telemetry-tracer.ts') },
+    { file: 'src/platform/tracing/zd.ts', imports: runtime('./sampler.ts') },
+  ],
   'no-development-packages-in-production': [{ file: 'src/platform/zb.ts', imports: runtime('fastify') }],
   'no-cycle': [{ file: 'src/platform/cycle-a.ts', imports: runtime('./cycle-b.ts') }],
 };

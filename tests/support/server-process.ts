@@ -47,7 +47,9 @@ export interface ServerProcess {
   readonly query: <Row extends pg.QueryResultRow>(text: string, values?: readonly unknown[]) => Promise<Row[]>;
   /** @param options of `serve` */
   start(...options: readonly string[]): Promise<void>;
-  /** Returns its output since the first start. */
+  /** Starts a worker beside the server, which ends with it. Its log must have the level `info`. */
+  startWorker(): Promise<void>;
+  /** Returns its output since the first start, and the worker's after it. */
   printed(): string;
   /** Sends SIGKILL and waits for the end. */
   kill(): Promise<void>;
@@ -75,6 +77,7 @@ export async function prepareServer(
   pool.on('error', () => undefined);
   const env = { ...process.env, ...testSettings, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url };
   const server = new Program({ ...env, ARCHITECT_URL: url, ...settings });
+  const worker = new Program(server.env);
 
   return {
     url,
@@ -85,14 +88,18 @@ export async function prepareServer(
     query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
       (await pool.query<Row>(text, [...values])).rows,
     start: (...options) => server.start('serve', ...options),
-    printed: () => server.printed,
+    startWorker: () => worker.start('worker'),
+    printed: () => server.printed + worker.printed,
     kill: async () => {
       await server.end('SIGKILL');
     },
-    stop: (signal = 'SIGTERM') => server.end(signal),
+    stop: async (signal = 'SIGTERM') => {
+      const [code] = await Promise.all([server.end(signal), worker.end(signal)]);
+      return code;
+    },
     run: (args, apiKey, options) => runToEnd(args, { ...server.env, ARCHITECT_API_KEY: apiKey }, options),
     remove: async () => {
-      await server.end('SIGKILL');
+      await Promise.all([server.end('SIGKILL'), worker.end('SIGKILL')]);
       await pool.end();
       await database.drop();
       await rm(dataDir, { recursive: true, force: true });

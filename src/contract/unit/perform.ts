@@ -1,6 +1,7 @@
 import { AppError } from '../../problems/app-error.ts';
 import type { Db } from '../../platform/database.ts';
 import { Deadline } from '../../platform/deadline.ts';
+import type { TraceContext } from '../../platform/tracing/tracer.ts';
 import type { Actor, AnonymousUnit } from '../../platform/unit.ts';
 import type { FinishedResponse, IdempotencyKey } from './idempotency.ts';
 import type { AnyResponse, AnyRequest, EngineOptions, ReplicaChoice } from '../options.ts';
@@ -21,6 +22,7 @@ interface Call {
   readonly request: AnyRequest;
   readonly actor: Actor | undefined;
   readonly request_id: string;
+  readonly trace: TraceContext | undefined;
   readonly now: Date;
   readonly key: IdempotencyKey | undefined;
 }
@@ -103,7 +105,7 @@ const noClaim = (): void => undefined;
  * resources belong to no organization, and only operators see them: there the check runs before the controller.
  */
 async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedResponse> {
-  const { route, request, actor, request_id, now } = call;
+  const { route, request, actor, request_id, trace, now } = call;
   const { role, transaction } = route.row;
   // Operators run the installation. They need not belong to an organization.
   const isOfOrganizations = role !== 'operator';
@@ -119,7 +121,7 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   // An operation that manages its own steps cannot be rolled back.
   if (transaction === 'none' && route.isUnsafe) assertChangeWanted(route.conditions, request.precondition);
   const replica = await replicaFor(call, db, options);
-  const unit: AnonymousUnit = { db, replica, actor, request_id, now };
+  const unit: AnonymousUnit = { db, replica, actor, request_id, trace, now };
   const response = await route.handler?.(request, unit);
   if (response === undefined) throw new AppError('not_implemented', 501);
   if (isRoleCheckedAfter) assertRole(role, actor);

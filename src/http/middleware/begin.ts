@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { normalPath } from '../../contract/routing/normal-path.ts';
 import { identity } from '../../contract/response/content-coding.ts';
 import { clientAddress } from '../client-address.ts';
+import { traceIdOf } from '../../platform/tracing/traceparent.ts';
 import type { HttpMiddleware, HttpSettings } from '../options.ts';
 import { originForm } from '../target.ts';
 
@@ -24,6 +25,8 @@ export function begin(settings: HttpSettings): HttpMiddleware {
     const requestId = requestIdOf(context.req.headers['x-request-id']);
     context.state = {
       request_id: requestId,
+      trace_id: traceIdOf(context.req.headers['traceparent']),
+      span: undefined,
       startedAt: performance.now(),
       operation: undefined,
       actor: undefined,

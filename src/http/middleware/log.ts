@@ -1,11 +1,9 @@
 import type { Logger } from 'pino';
+import { isMonitoringPath } from '../monitoring-paths.ts';
 import type { HttpContext, HttpMiddleware } from '../options.ts';
 
 const pathLengthMax = 512;
 const agentLengthMax = 256;
-
-/** Monitoring requests these paths every few seconds. Their log lines would hide all others. */
-const quietPaths = /^\/(?:health(?:\/|$)|metrics$)/;
 
 /**
  * Writes one log line per request after the response has been sent. The line contains paths and ids only: queries,
@@ -21,10 +19,11 @@ export function log(logger: Logger): HttpMiddleware {
 
 function writeLine(logger: Logger, context: HttpContext, address: string): void {
   const { req, res, state } = context;
-  const level = res.headersSent && res.statusCode >= 500 ? 'warn' : quietPaths.test(context.path) ? 'debug' : 'info';
+  const level = res.headersSent && res.statusCode >= 500 ? 'warn' : isMonitoringPath(context.path) ? 'debug' : 'info';
   logger[level](
     {
       request_id: state.request_id,
+      trace_id: state.trace_id,
       method: req.method,
       path: context.path.slice(0, pathLengthMax),
       // A caller that disconnected before the response received no status.

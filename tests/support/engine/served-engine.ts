@@ -95,6 +95,8 @@ function appOf(engine: Engine, states: RequestState[]): Koa<RequestState> {
   app.use(async (context) => {
     context.state = {
       request_id: 'request-1',
+      trace_id: undefined,
+      span: undefined,
       startedAt: 0,
       operation: undefined,
       actor: undefined,

@@ -48,6 +48,9 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   REQUEST_TIMEOUT_READ_MS: [100, 600_000],
   SUNSET_EXTENSION_DAYS: [0, 3650],
   UNVERIFIED_USERS_KEPT_DAYS: [1, 3650],
+  OTEL_EXPORTER_OTLP_TIMEOUT: [100, 600_000],
+  OTEL_BSP_SCHEDULE_DELAY: [10, 600_000],
+  OTEL_BSP_MAX_QUEUE_SIZE: [512, 1_000_000],
   SHUTDOWN_GRACE_MS: [0, 600_000],
   SHUTDOWN_LIMIT_MS: [1000, 3_600_000],
   ...Object.fromEntries(

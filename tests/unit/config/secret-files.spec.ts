@@ -12,6 +12,7 @@ const values: Readonly<Record<string, string>> = {
   DATABASE_REPLICA_URL: 'postgres://architect:x@replica.internal/architect',
   REDIS_URL: 'redis://:x@cache.internal:6379/0',
   SMTP_URL: 'smtps://mail:x@mail.internal',
+  OTEL_EXPORTER_OTLP_HEADERS: 'api-key=9d2f8c31b7e64a50',
   METRICS_TOKEN: '9d2f8c31b7e64a50c1d2e3f4',
   SECRET_KEY: goodSecret,
   SECRET_KEY_PREVIOUS: 'Hq6iToV1aEuK4dGfM5hJcN8bYtR2wLp7XsQ9vk3Z',

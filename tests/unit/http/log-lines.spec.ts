@@ -27,7 +27,7 @@ describe('the log line of a request', () => {
           return;
         }
         if (context.path === '/api/v2/hangs') await new Promise(() => undefined);
-        context.state.operation = { id: 'getTask', version: 'v2', rateClass: 'read' };
+        context.state.operation = { id: 'getTask', version: 'v2', path: '/api/v2/tasks/{task_id}', rateClass: 'read' };
         context.state.actor = actor;
         if (context.path === '/api/v2/rule') throw new AppError('forbidden', 403, { role: 'lead' });
         context.body = { text: 'x' };

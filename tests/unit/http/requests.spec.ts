@@ -35,7 +35,12 @@ describe('http: the way of a request', () => {
         context.body = { version: 'v1', path: context.path };
       },
       v2: (context) => {
-        context.state.operation = { id: 'getThing', version: 'v2', rateClass: 'read' };
+        context.state.operation = {
+          id: 'getThing',
+          version: 'v2',
+          path: '/api/v2/things/{thing_id}',
+          rateClass: 'read',
+        };
         if (context.path in failures) context.set({ ETag: '"1"', 'Cache-Control': 'private, no-cache' });
         failures[context.path]?.();
         context.body = { version: 'v2', path: context.path, query: context.querystring, address: context.ip };
@@ -259,7 +264,12 @@ describe('http: the way of a request', () => {
     it('count requests, errors and latency by operation', async () => {
       const other = await serve({
         v2: (context) => {
-          context.state.operation = { id: 'getTask', version: 'v2', rateClass: 'read' };
+          context.state.operation = {
+            id: 'getTask',
+            version: 'v2',
+            path: '/api/v2/tasks/{task_id}',
+            rateClass: 'read',
+          };
           if (context.path === '/api/v2/rule') throw new AppError('not_found', 404);
           context.body = {};
         },

@@ -11,7 +11,7 @@ describe('http: problems that an operation does not declare', () => {
   before(async () => {
     served = await serve({
       v2: (context) => {
-        context.state.operation = { id: thrown.id, version: 'v2', rateClass: 'read' };
+        context.state.operation = { id: thrown.id, version: 'v2', path: '/api/v2/things', rateClass: 'read' };
         throw thrown.error;
       },
     });

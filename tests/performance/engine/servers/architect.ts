@@ -41,6 +41,8 @@ export async function startArchitect(isSecured: boolean): Promise<BenchServer> {
   app.use(async (context) => {
     context.state = {
       request_id: 'request',
+      trace_id: undefined,
+      span: undefined,
       startedAt: 0,
       operation: undefined,
       actor: undefined,
