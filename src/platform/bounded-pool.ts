@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { endsWithin } from './bounded.ts';
-import { destroyConnection } from './end-connection.ts';
+import { isReadOnlyServer } from './database-errors.ts';
+import { destroyConnection, endConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
 
 interface BoundedPoolSettings {
@@ -85,23 +86,33 @@ class ForgivingPool extends pg.Pool {
   }
 }
 
+/** The limit for closing a connection to a server that takes no writes. */
+const READ_ONLY_CLOSE_MS_MAX = 1000;
+
 type AnyQuery = (...values: unknown[]) => unknown;
 
-/** Reports every statement to the watch, whether its result goes to a promise or to a callback. */
+/**
+ * Reports every statement to the watch, whether its result goes to a promise or to a callback. Closes the connection if
+ * its server takes no writes: the next one may lead to the server that was promoted.
+ */
 function observeStatements(client: pg.PoolClient, watch: SilenceWatch<pg.PoolClient>): void {
   const query = client.query.bind(client) as AnyQuery;
   const observed: AnyQuery = (...values) => {
-    const end = watch.begin(client);
+    const ended = watch.begin(client);
+    const end = (error?: unknown): void => {
+      ended();
+      if (isReadOnlyServer(error)) void endConnection(client, READ_ONLY_CLOSE_MS_MAX);
+    };
     const callback = values.at(-1);
     if (typeof callback === 'function') {
       const notify = callback as AnyQuery;
       return query(...values.slice(0, -1), (...results: unknown[]) => {
-        end();
+        end(results[0]);
         notify(...results);
       });
     }
     const result = query(...values) as Promise<unknown>;
-    result.then(end, end);
+    result.then(() => end(), end);
     return result;
   };
   client.query = observed as typeof client.query;

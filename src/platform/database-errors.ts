@@ -1,9 +1,12 @@
 import pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
 
+/** read_only_sql_transaction */
+const READ_ONLY = '25006';
+
 // Distinguishes failures of the database from failures of a request. SQLSTATE classes: PostgreSQL, appendix A.
 const unavailableStates = new Set([
-  '25006', // read_only_sql_transaction: a replica responds while another server is being promoted
+  READ_ONLY, // a replica responds while another server is being promoted
   '53000', // insufficient_resources
   '53100', // disk_full
   '53200', // out_of_memory
@@ -61,6 +64,11 @@ export function constraintOf(error: unknown): ConstraintViolation | undefined {
 export function isRetryable(error: unknown): boolean {
   const state = stateOf(error instanceof AppError ? error.cause : error);
   return state !== undefined && retryableStates.has(state);
+}
+
+/** True if the server takes no writes: a failover may have led the connection to a replica. */
+export function isReadOnlyServer(error: unknown): boolean {
+  return stateOf(error) === READ_ONLY;
 }
 
 /** True if a statement has reached lock_timeout. */

@@ -3,7 +3,12 @@ import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import type pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
 import { pastDeadline, type Deadline } from './deadline.ts';
-import { isConnectionFailure, serviceUnavailable, translateDatabaseError } from './database-errors.ts';
+import {
+  isConnectionFailure,
+  isReadOnlyServer,
+  serviceUnavailable,
+  translateDatabaseError,
+} from './database-errors.ts';
 import { destroyConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { summaryOf } from './statement-summary.ts';
@@ -186,10 +191,13 @@ function cancelConnection(connection: PooledConnection): void {
   socket.end(message);
 }
 
-/** A prepared statement stays broken after a migration changed its columns (0A000), so its connection is closed. */
+/**
+ * A prepared statement stays broken after a migration changed its columns (0A000), and a connection to a replica takes
+ * no writes even after another server was promoted, so their connections are closed.
+ */
 function mustDiscard(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? String(error.code) : '';
-  return isConnectionFailure(error) || code.startsWith('57P') || code === '0A000';
+  return isConnectionFailure(error) || isReadOnlyServer(error) || code.startsWith('57P') || code === '0A000';
 }
 
 /** knex passes texts of its own as strings, and composed queries as objects. */

@@ -3,7 +3,7 @@ import type pg from 'pg';
 import { createBoundedPool } from '../../../src/platform/bounded-pool.ts';
 import { createPinger } from '../../../src/platform/pinger.ts';
 import { readSnapshot } from '../../../src/platform/snapshot.ts';
-import { errorOf, useThings } from './things.ts';
+import { count, errorOf, useThings } from './things.ts';
 
 describe('connections beside the pool of requests', () => {
   const { open, url } = useThings();
@@ -21,6 +21,26 @@ describe('connections beside the pool of requests', () => {
     release();
     release();
     expect((await bounded.pool.query<{ one: number }>('SELECT 1 AS one')).rows).to.deep.equal([{ one: 1 }]);
+    await bounded.close(1000);
+  });
+
+  it('of the job queue are replaced when their server takes no writes', async () => {
+    const bounded = createBoundedPool({
+      ...{ url: url(), applicationName: 'test', max: 1 },
+      onError: () => undefined,
+    });
+    const write = async (before = 'SELECT') => {
+      const client = await bounded.pool.connect();
+      try {
+        await client.query(before);
+        await client.query("INSERT INTO things (id, name) VALUES (1, 'one')");
+      } finally {
+        client.release();
+      }
+    };
+    expect(await errorOf(write('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY'))).to.include({ code: '25006' });
+    await write();
+    expect(await count((await open()).db)).to.equal(1);
     await bounded.close(1000);
   });
 

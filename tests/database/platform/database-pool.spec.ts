@@ -57,6 +57,14 @@ describe('connections to the database', () => {
     });
   });
 
+  it('are replaced when their server takes no writes, as a replica does that the address has led to', async () => {
+    const { db } = await open({ poolMax: 1 });
+    await db.knex.raw('SET SESSION CHARACTERISTICS AS TRANSACTION READ ONLY');
+    expectUnavailable(await errorOf(insert(db, 1)));
+    await insert(db, 1);
+    expect(await count(db)).to.equal(1);
+  });
+
   it('have the limits that the pool was opened with, UTC and ISO dates, whatever the URL says', async () => {
     const limits = { statementTimeoutMs: 11_000, idleInTransactionTimeoutMs: 12_000, lockTimeoutMs: 1300 };
     const options = '-c statement_timeout=7000 -c timezone=Asia/Tokyo -c datestyle=German';
