@@ -30,7 +30,7 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import('./commands/backup/backup.ts')).backupCommand,
   },
   restore: {
-    help: 'restore FOLDER [--verify] [--login EMAIL]  copy a backup into an empty database and check it',
+    help: 'restore FOLDER [--verify] [--login EMAIL] [--without-keys]  copy a backup into an empty database and check it',
     load: async () => (await import('./commands/backup/restore.ts')).restoreCommand,
   },
   import: {

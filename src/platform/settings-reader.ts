@@ -17,6 +17,9 @@ interface UrlForm {
   readonly like: string;
 }
 
+/** A list of hosts, as libpq allows it. The drivers would take it for the name of one host. */
+const severalHosts = /^[a-z]+:\/\/(?:[^/]*@)?[^/@?#]*,[^/@]*(?:\/|$)/;
+
 /**
  * Reads typed values from environment variables and collects all problems, so that the user sees every problem in one
  * run. An empty variable counts as absent.
@@ -115,7 +118,13 @@ export class SettingsReader {
     if (text === undefined) return undefined;
     const url = URL.parse(text);
     const remedy = `set it to a URL like ${form.like}`;
-    if (url === null || !protocols.includes(url.protocol) || url.hostname === '') {
+    if (severalHosts.test(text)) {
+      this.refuse(
+        name,
+        'names several hosts',
+        `set it to one address that leads to the server in charge, ${form.like}`,
+      );
+    } else if (url === null || !protocols.includes(url.protocol) || url.hostname === '') {
       this.refuse(name, 'is not a valid URL for this setting', remedy);
     } else if (!isDecodable(url)) {
       this.refuse(name, 'has an invalid percent-encoding', 'write % in a user or password as %25');

@@ -132,7 +132,7 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
       const { code, output } = await server.run(args, '');
       expect(code).to.equal(1);
       expect(output).to.match(
-        /^name one (new )?folder: (backup FOLDER|restore FOLDER \[--verify\] \[--login EMAIL\])\n$/,
+        /^name one (new )?folder: (backup FOLDER|restore FOLDER \[--verify\] \[--login EMAIL\] \[--without-keys\])\n$/,
       );
     });
   }

@@ -67,6 +67,10 @@ describe('loadConfig', () => {
     ['DATABASE_URL', 'postgres://ada@db/one/two', 'has an invalid path after the host'],
     ['DATABASE_URL', 'postgres://db:port/architect', 'is not a valid URL'],
     ['DATABASE_URL', 'db.example.com/architect', 'is not a valid URL'],
+    ['DATABASE_URL', 'postgres://ada@db1,db2/architect', 'names several hosts'],
+    ['DATABASE_URL', 'postgres://ada:a,b@db1:5432,db2:5433/architect', 'names several hosts'],
+    ['DATABASE_REPLICA_URL', 'postgres://db1,db2/architect', 'names several hosts'],
+    ['REDIS_URL', 'redis://cache1:6379,cache2:6379', 'names several hosts'],
     ['REDIS_URL', 'redis://:50%off@cache', 'has an invalid percent-encoding'],
     ['REDIS_URL', 'redis://cache/first', 'has an invalid path after the host'],
     ['REDIS_URL', 'redis://cache:99999', 'is not a valid URL'],
@@ -87,6 +91,7 @@ describe('loadConfig', () => {
 
   for (const [name, value] of [
     ['DATABASE_URL', 'postgresql://ada:open%20sesame@db/architect?sslmode=verify-full'],
+    ['DATABASE_URL', 'postgresql://ada:one,two@db/architect,v2'],
     ['REDIS_URL', 'rediss://:secret@cache:6380/2'],
     ['REDIS_URL', 'redis://cache'],
     ['SMTP_URL', 'smtps://ada%40example.com:secret@mail:465'],

@@ -15,18 +15,20 @@ import { dumpPath, readManifest, type Manifest } from './manifest.ts';
 import { verifyChains } from './verify-chains.ts';
 
 const DIFFERENCES_MAX = 10;
+const flag = { type: 'boolean', default: false } as const;
 
 /**
- * `restore FOLDER [--verify] [--login EMAIL]`: copies a backup into an empty database and compares the result with the
+ * `restore FOLDER [--verify] [--login EMAIL] [--without-keys]`: copies a backup into an empty database and compares the result with the
  * manifest. `--verify` checks every row of the audit chains, too. `--login` logs in as that account, with the password
- * that standard input holds, on a server that only this process can reach.
+ * that standard input holds, on a server that only this process can reach. `--without-keys` restores although the keys of
+ * the backup are lost.
  */
 export async function restoreCommand(args: readonly string[]): Promise<void> {
-  const options = { verify: { type: 'boolean', default: false }, login: { type: 'string' } } as const;
+  const options = { verify: flag, 'without-keys': flag, login: { type: 'string' } } as const;
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
-    throw new ForeseenError('name one folder: restore FOLDER [--verify] [--login EMAIL]');
+    throw new ForeseenError('name one folder: restore FOLDER [--verify] [--login EMAIL] [--without-keys]');
   const config = loadConfig();
   const startedAt = performance.now();
   const password = values.login === undefined ? '' : await readPassword(process.stdin);
@@ -34,7 +36,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
   try {
     const folder = resolve(name);
     const manifest = await readManifest(folder);
-    refuseMissingKeys(manifest, config);
+    if (!values['without-keys']) refuseMissingKeys(manifest, config);
     await refuseUnknownMigrations(manifest);
     await withDatabaseUrl(config, async (url) => {
       await restoreDatabase({ url, folder, manifest, signal });
@@ -57,7 +59,7 @@ function refuseMissingKeys({ secret_key_ids, created_at }: Manifest, config: Con
   const present = keyIdsOf(config.secretKey, config.previousSecretKeys);
   const missing = secret_key_ids.filter((id) => !present.includes(id));
   if (missing.length === 0) return;
-  const remedy = `set SECRET_KEY to the value of ${created_at}, or put that value into SECRET_KEY_PREVIOUS`;
+  const remedy = `set SECRET_KEY to the value of ${created_at}, or put that value into SECRET_KEY_PREVIOUS; if the keys are lost, add --without-keys`;
   throw new ForeseenError(`the backup was made with keys that are not set (ids ${missing.join(', ')}): ${remedy}`);
 }
 
