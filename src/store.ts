@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-pos
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
-import { openReplica, type Replica, type ReplicaUse } from './platform/replica.ts';
+import { openReplica, replicaUses, type Replica, type ReplicaUse } from './platform/replica.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import { prepareSchema } from './schema.ts';
 
@@ -62,6 +62,8 @@ function connectReplica(
   { replica: { url, stalenessSecondsMax }, pool }: Config,
   { logger, metrics, tracer }: StoreWatchers,
 ): Replica | undefined {
+  // Counters begin at 0, because increase() does not see the first event of one that begins at 1.
+  for (const use of replicaUses) metrics.boundedReads.inc({ use }, 0);
   if (url === undefined) return undefined;
   const onUse = (use: ReplicaUse): void => metrics.boundedReads.inc({ use });
   const watchers = { logger, onUse, onStatement: observerOf(tracer) };

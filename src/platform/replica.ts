@@ -15,7 +15,8 @@ export interface PrimaryState {
 }
 
 /** Why a read uses the replica or the primary. */
-export type ReplicaUse = 'replica' | 'own_change' | 'stale' | 'unavailable';
+export const replicaUses = ['replica', 'own_change', 'stale', 'unavailable'] as const;
+export type ReplicaUse = (typeof replicaUses)[number];
 
 interface ReplicaSettings extends DatabaseSettings {
   readonly stalenessSecondsMax: number;
