@@ -29,8 +29,8 @@ define install-python
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv deploy-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
-	check-spec check-generated contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
+.PHONY: help install venv deploy-tools security-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
+	check-spec check-generated security contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
@@ -52,6 +52,13 @@ venv: ## Install Schemathesis into .venv
 
 deploy-tools: ## Install the validators of deployment files into .cache/deploy-tools
 	$(call install-python,the validators of deployment files,.cache/deploy-tools,tests/deploy/requirements.txt)
+
+security-tools: ## Install Semgrep, zizmor, the validator of CycloneDX and, where Go is there, actionlint into .cache/security
+	$(call install-python,the tools of `make security`,.cache/security,tests/audit/requirements.txt)
+	@[ -x .cache/security/bin/actionlint ] || ! command -v go > /dev/null || { \
+		echo 'installing actionlint into .cache/security'; \
+		GOBIN='$(CURDIR)/.cache/security/bin' GOFLAGS= GOTOOLCHAIN=local go install github.com/rhysd/actionlint/cmd/actionlint@v1.7.12; \
+	}
 
 redis: ## Install redis-server if it is missing (some tests need it)
 	@command -v redis-server > /dev/null || { \
@@ -112,6 +119,9 @@ check-spec:
 check-generated:
 	@node src/documents/generate/main.ts --check
 	@node src/documents/changelog/main.ts --check
+
+security: install security-tools ## Search code, workflows and files for faults and secrets, write the SBOM, ask for vulnerabilities: ONLY=code,secrets,workflows,bill,packages [STRICT=1]
+	@node tests/audit/run.ts $(if $(ONLY),--only '$(ONLY)') $(if $(STRICT),--strict)
 
 contract: install ## Report breaking changes since the last release of the contract, or since SINCE=main (ALL=1); whom they break: SERVER=... KEY=...
 	@$(if $(KEY),ARCHITECT_API_KEY='$(KEY)') node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)') $(if $(ALL),--all) $(if $(SERVER),--usage '$(SERVER)')
@@ -180,7 +190,7 @@ prod-check: install deploy-tools production-tools ## Validate every manifest, da
 test-deploy: install ## Compare the files of deploy/ with the settings, the contract and each other
 	@node tests/run.ts deploy
 
-test-production: install validators production-tools ## Rehearse operation with PostgreSQL, Prometheus, nginx and PgBouncer of the operating system
+test-production: install validators production-tools security-tools ## Rehearse operation with PostgreSQL, Prometheus, nginx and PgBouncer of the operating system
 	@node tests/run.ts production
 
 test-all: install ## Run `make test` and `make test-production`, then the generators and code samples that need Java, Go or Rust

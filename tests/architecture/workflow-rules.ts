@@ -38,7 +38,7 @@ export function violationsOf(file: string, text: string): readonly string[] {
   const workflow = parse(text) as Workflow;
   const own: string[] = [];
   const say = (what: string): unknown => own.push(`${file}: ${what}`);
-  if (Object.keys((workflow.permissions ?? { all: '' }) as object).length > 0) say('permissions is not {}');
+  if (Object.keys(workflow.permissions ?? { all: '' }).length > 0) say('permissions is not {}');
   // A called workflow belongs to the group of its caller.
   const isCalled = Object.keys(workflow.on).every((event) => event === 'workflow_call');
   if (!isCalled && workflow.concurrency?.group === undefined) say('has no concurrency group');

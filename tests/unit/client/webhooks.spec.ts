@@ -6,6 +6,8 @@ import { thrownBy } from '../../support/thrown-by.ts';
 
 const now = new Date('2027-01-01T00:00:00Z');
 const timestamp = String(now.getTime() / 1000);
+// The example of Standard Webhooks.
+// nosemgrep: secret-in-an-assignment
 const secret = 'whsec_MfKQ9r8GKYqrTwjUPD8ILPZIo2LaLaSw';
 const body =
   '{"id":"e1","type":"task.created","timestamp":"2027-01-01T00:00:00.000Z","organization_id":"o1","data":{}}';

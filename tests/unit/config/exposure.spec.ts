@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import { loadConfig } from '../../../src/config.ts';
 import { problemsOf } from '../../support/config-problems.ts';
-import { production } from '../../support/production-settings.ts';
+import { goodToken, production } from '../../support/production-settings.ts';
 
 describe('settings of exposure', () => {
   let dataDir = '';
@@ -34,7 +34,7 @@ describe('settings of exposure', () => {
       expect(problemsOf({})).to.deep.equal([]);
     });
 
-    const token = 'a3f1c2d4e5b6978812345678';
+    const token = goodToken;
     const metrics: readonly (readonly [string, Record<string, string>, object])[] = [
       ['nowhere', {}, { isPublic: false, port: undefined, token: undefined }],
       ['on their own port', { METRICS_PORT: '9100' }, { isPublic: false, port: 9100, token: undefined }],

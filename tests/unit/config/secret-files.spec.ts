@@ -5,17 +5,17 @@ import { expect } from 'chai';
 import { loadClientConfig, loadConfig } from '../../../src/config.ts';
 import { secretSettings } from '../../../src/config/secret-settings.ts';
 import { problemsOf } from '../../support/config-problems.ts';
-import { goodSecret, production } from '../../support/production-settings.ts';
+import { goodSecret, goodToken, production } from '../../support/production-settings.ts';
 
 const values: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://architect:x@db.internal/architect',
   DATABASE_REPLICA_URL: 'postgres://architect:x@replica.internal/architect',
   REDIS_URL: 'redis://:x@cache.internal:6379/0',
   SMTP_URL: 'smtps://mail:x@mail.internal',
-  OTEL_EXPORTER_OTLP_HEADERS: 'api-key=9d2f8c31b7e64a50',
-  METRICS_TOKEN: '9d2f8c31b7e64a50c1d2e3f4',
+  OTEL_EXPORTER_OTLP_HEADERS: `api-key=${goodToken}`,
+  METRICS_TOKEN: goodToken,
   SECRET_KEY: goodSecret,
-  SECRET_KEY_PREVIOUS: 'Hq6iToV1aEuK4dGfM5hJcN8bYtR2wLp7XsQ9vk3Z',
+  SECRET_KEY_PREVIOUS: [...goodSecret].toReversed().join(''),
   ARCHITECT_API_KEY: 'ak_0123456789',
 };
 
