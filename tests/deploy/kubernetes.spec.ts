@@ -16,6 +16,7 @@ const template = readResources(join(base, 'architect-secret.yaml'))[0]!;
 /** What a filled-in secret holds. */
 const secrets: Readonly<Record<string, string>> = {
   'database-url': 'postgres://architect:x@postgres.internal:5432/architect',
+  'database-replica-url': 'postgres://architect:x@replica.internal:5432/architect',
   'secret-key': goodSecret,
   'secret-key-previous': goodSecret.toLowerCase(),
   'redis-url': 'rediss://user:x@redis.internal:6379/0',
@@ -220,8 +221,18 @@ for (const [title, resources] of Object.entries(built)) {
         rules.flatMap(({ ports }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
       const { data } = find(resources, 'ConfigMap', 'architect-config');
       expect(portsOf(ingress)).to.have.members([`TCP ${data?.['PORT']}`, `TCP ${data?.['METRICS_PORT']}`]);
-      // Names, PostgreSQL, Redis, mail (plain, TLS, submission), webhooks.
-      const outside = ['UDP 53', 'TCP 53', 'TCP 5432', 'TCP 6379', 'TCP 25', 'TCP 465', 'TCP 587', 'TCP 443'];
+      // Names, PostgreSQL, Redis, mail (plain, TLS, submission), webhooks, traces.
+      const outside = [
+        'UDP 53',
+        'TCP 53',
+        'TCP 5432',
+        'TCP 6379',
+        'TCP 25',
+        'TCP 465',
+        'TCP 587',
+        'TCP 443',
+        'TCP 4318',
+      ];
       expect(portsOf(egress)).to.have.members(outside);
     });
 

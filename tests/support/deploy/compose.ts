@@ -8,7 +8,11 @@ type Condition = 'service_started' | 'service_healthy' | 'service_completed_succ
 
 export interface Service {
   readonly image: string;
-  readonly build?: { readonly context: string; readonly dockerfile: string };
+  readonly build?: {
+    readonly context: string;
+    readonly dockerfile: string;
+    readonly args: Readonly<Record<string, string>>;
+  };
   readonly user?: string;
   readonly entrypoint?: readonly string[];
   readonly command?: readonly string[];
