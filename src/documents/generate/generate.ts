@@ -79,11 +79,3 @@ function downgradedFile(document: Document): string {
   });
   return `# ${notice} This is openapi/v2.yaml as OpenAPI 3.0.3, for generators that cannot read 3.1.\n${text}`;
 }
-
-/** Returns the text of validators.cjs, compiled from existing bundles. */
-export async function generateValidators(folder: string): Promise<string> {
-  const bundles = await Promise.all(['v1', 'v2'].map((name) => readFile(join(folder, name, 'openapi.json'), 'utf8')));
-  const [v1, v2] = bundles.map((bundle) => JSON.parse(bundle) as Document);
-  if (v1 === undefined || v2 === undefined) throw new Error('the bundles of v1 and v2 are required');
-  return compileContract({ v1, v2 }, await makersHash()).validators;
-}

@@ -31,7 +31,7 @@ try {
 
 async function refreshValidators(): Promise<void> {
   if (await areValidatorsFresh(folder)) return;
-  const { generateValidators } = await import('./generate.ts');
+  const { generateValidators } = await import('./validators.ts');
   await writeFiles(folder, { 'validators.cjs': await generateValidators(folder) });
 }
 
