@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultQuotas } from './contract/vocabulary.ts';
-import { databaseForm, databaseProtocols, readReplica } from './config/databases.ts';
+import { databaseForm, databaseProtocols, readPooler, readReplica } from './config/databases.ts';
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
@@ -101,6 +101,7 @@ function readConfig(reader: SettingsReader) {
     /** undefined for the embedded server below dataDir. */
     databaseUrl: readDatabaseUrl(reader, env),
     replica: readReplica(reader),
+    pooler: readPooler(reader),
     /** How long the start waits for a database that does not respond. */
     databaseWaitMs: reader.integer('DATABASE_WAIT_MS', { min: 0, max: 3_600_000, fallback: 30_000 }),
     /** Whether `serve` and `worker` apply pending migrations. Otherwise they refuse to start with pending ones. */

@@ -3,11 +3,12 @@ import { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
 import type { StatementObserver } from './platform/database-pool.ts';
-import { openDatabase, type Database } from './platform/database.ts';
+import { openDatabase, type Database, type DatabaseSettings } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
+import { assertRoleSettings } from './platform/pooler.ts';
 import { openReplica, replicaUses, type Replica, type ReplicaUse } from './platform/replica.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import { prepareSchema } from './schema.ts';
@@ -38,7 +39,7 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
   let migrated: readonly string[];
   try {
     migrated = (await prepareSchema(config, databaseUrl, logger)).ran;
-    opened = await openDatabase({ ...config.pool, url: databaseUrl, onAcquire, onStatement: observerOf(tracer) });
+    opened = await connectDatabase(config, { url: databaseUrl, onAcquire, onStatement: observerOf(tracer) });
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -56,6 +57,19 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
 
 function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {
   return tracer && ((name) => tracer.beginStatement(name));
+}
+
+/** Opens the pool of the requests and jobs: through the pooler, if one is configured. */
+async function connectDatabase({ pool, pooler }: Config, direct: DatabaseSettings): Promise<Database> {
+  if (pooler.url === undefined) return openDatabase({ ...pool, ...direct });
+  const database = await openDatabase({ ...pool, ...direct, url: pooler.url, pooler });
+  try {
+    await assertRoleSettings(database.db, pool);
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+  return database;
 }
 
 function connectReplica(

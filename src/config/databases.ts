@@ -11,3 +11,12 @@ export function readReplica(reader: SettingsReader) {
     stalenessSecondsMax: reader.integer('REPLICA_STALENESS_SECONDS_MAX', { min: 0, max: 300, fallback: 5 }),
   });
 }
+
+/** Reads the settings of a pooler (PgBouncer) in front of the database. `url` is undefined if there is none. */
+export function readPooler(reader: SettingsReader) {
+  return Object.freeze({
+    url: reader.url('DATABASE_POOLER_URL', databaseProtocols, databaseForm),
+    /** False for a pooler that does not keep named statements apart. */
+    hasNamedStatements: reader.boolean('DATABASE_POOLER_NAMED_STATEMENTS', true),
+  });
+}

@@ -5,6 +5,7 @@
 export const secretSettings: readonly string[] = [
   'DATABASE_URL',
   'DATABASE_REPLICA_URL',
+  'DATABASE_POOLER_URL',
   'REDIS_URL',
   'SMTP_URL',
   'METRICS_TOKEN',

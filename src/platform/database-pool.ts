@@ -21,6 +21,7 @@ export interface PoolRules {
   readonly idleInTransactionTimeoutMs: number;
   /** How long a statement may wait for a lock. */
   readonly lockTimeoutMs: number;
+  readonly pooler: { readonly hasNamedStatements: boolean } | undefined;
   readonly watch: ConnectionWatch;
   /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
@@ -78,9 +79,10 @@ export class PooledPostgres extends PostgresDialect {
 
   override async acquireRawConnection(): Promise<PooledConnection> {
     const connection = (await super.acquireRawConnection()) as PooledConnection;
-    const { statementTimeoutMs, idleInTransactionTimeoutMs, lockTimeoutMs, watch } = this.rules;
+    const { statementTimeoutMs, idleInTransactionTimeoutMs, lockTimeoutMs, pooler, watch } = this.rules;
     watch.add(connection);
     connection.once('end', () => watch.remove(connection));
+    if (pooler !== undefined) return connection;
     // Set by a statement, because options in the URL would override start-up options.
     await connection.query(
       `SELECT set_config('TimeZone', 'UTC', false), set_config('DateStyle', 'ISO', false),
@@ -136,7 +138,10 @@ export class PooledPostgres extends PostgresDialect {
   /** Runs a named statement on a connection that the caller holds. */
   async execute<Row>(connection: PooledConnection, statement: pg.QueryConfig): Promise<Row[]> {
     if (cancelled.has(connection)) throw pastDeadline();
-    const result = await this.observe(connection, statement, () => connection.query(statement));
+    const { pooler } = this.rules;
+    const { name: _name, ...unnamed } = statement;
+    const sent = pooler?.hasNamedStatements === false ? unnamed : statement;
+    const result = await this.observe(connection, statement, () => connection.query(sent));
     return result.rows as Row[];
   }
 
@@ -172,6 +177,7 @@ interface BackendKey {
 }
 
 const CANCEL_REQUEST_CODE = 80_877_102;
+const CANCEL_MS_MAX = 5000;
 
 /**
  * Asks the server to cancel the running statement, over another connection (PostgreSQL, 54.2.9). The cancellation can
@@ -188,7 +194,11 @@ function cancelConnection(connection: PooledConnection): void {
   const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect({ host, port });
   // If the cancellation does not arrive, the statement ends at its own limit.
   socket.on('error', () => socket.destroy());
-  socket.end(message);
+  socket.setTimeout(CANCEL_MS_MAX, () => socket.destroy());
+  // The server closes the connection when it has read the request. PgBouncer forgets a request whose sender closes it
+  // first.
+  socket.resume();
+  socket.write(message);
 }
 
 /**

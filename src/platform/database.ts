@@ -48,10 +48,20 @@ export interface DatabaseSettings {
   readonly lockTimeoutMs?: number;
   readonly connectTimeoutMs?: number;
   readonly applicationName?: string;
+  /**
+   * The pooler behind `url`, if it gives a connection to its clients for one transaction at a time. It leaves no session
+   * for settings, so the role must have them: see pooler.ts.
+   */
+  readonly pooler?: Pooler | undefined;
   /** Called with the seconds that each acquisition took, for the wait histogram. */
   readonly onAcquire?: (waitSeconds: number) => void;
   /** Called before each statement with its name. The function that it returns is called at the end. */
   readonly onStatement?: StatementObserver | undefined;
+}
+
+export interface Pooler {
+  /** Whether it keeps the named statements of its clients apart. */
+  readonly hasNamedStatements: boolean;
 }
 
 export interface PoolStats {
@@ -75,7 +85,7 @@ export interface Database {
 
 const CLOSE_MS_MAX = 5000;
 
-const defaults = {
+export const defaults = {
   poolMax: 20,
   poolMin: 0,
   acquireTimeoutMs: 5000,
@@ -86,6 +96,7 @@ const defaults = {
   lockTimeoutMs: 3000,
   connectTimeoutMs: 5000,
   applicationName: 'architect',
+  pooler: undefined,
   onAcquire: (): void => undefined,
   onStatement: undefined as StatementObserver | undefined,
 };
@@ -138,7 +149,9 @@ export function createDatabase(settings: DatabaseSettings): Database {
   };
 }
 
-function knexConfig(options: Required<DatabaseSettings>, watch: ConnectionWatch): Knex.Config {
+type DatabaseOptions = Required<Omit<DatabaseSettings, 'pooler'>> & Pick<PoolRules, 'pooler'>;
+
+function knexConfig(options: DatabaseOptions, watch: ConnectionWatch): Knex.Config {
   const rules: PoolRules = { ...options, watch };
   const config: Knex.Config & { rules: PoolRules } = {
     client: PooledPostgres,

@@ -1,16 +1,11 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
 import type { Project } from '../../generated/v2/types.ts';
-import { createApp, type App } from '../../src/app.ts';
-import { loadConfig } from '../../src/config.ts';
-import { systemClock } from '../../src/platform/clock.ts';
-import { createAccount, createMember, type Account, type AccountHost } from '../support/accounts.ts';
+import { createAccount, createMember, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
 import { createLabel, createProject } from '../support/factories.ts';
 import { openHost, type DatabaseHost } from '../support/production/database-host.ts';
+import { startLocalServer, type LocalServer } from '../support/production/local-server.ts';
 import { startPostgres, type Postgres } from '../support/production/postgres.ts';
 import { startReplica } from '../support/production/replica.ts';
 import { bearer } from '../support/sample-request.ts';
@@ -23,27 +18,20 @@ const targets: Readonly<Record<string, (project: Project) => string>> = {
 };
 const cases = Object.entries(targets);
 
-interface Served {
-  readonly app: App;
-  readonly host: AccountHost;
-}
-
 describe('reads that a streaming replica may serve', function () {
   this.timeout(120_000);
   let [primary, replica]: Postgres[] = [];
   let [onPrimary, onReplica]: DatabaseHost[] = [];
-  let dataDir: string;
   /** The bound is so wide that a paused replica is used, or so narrow that only a current one is. */
-  let [patient, strict]: Served[] = [];
+  let [patient, strict]: LocalServer[] = [];
   let [owner, admin]: Account[] = [];
   let project: Project;
-  const opened: App[] = [];
+  const opened: LocalServer[] = [];
 
   before(async () => {
     primary = await startPostgres();
     replica = await startReplica(primary);
     [onPrimary, onReplica] = [openHost(primary.url()), openHost(replica.url())];
-    dataDir = await mkdtemp(join(tmpdir(), 'architect-replica-'));
     patient = await serve({ REPLICA_STALENESS_SECONDS_MAX: '300' });
     strict = await serve({ REPLICA_STALENESS_SECONDS_MAX: '0' });
   });
@@ -55,30 +43,16 @@ describe('reads that a streaming replica may serve', function () {
   });
   afterEach(() => onReplica!.query('SELECT pg_wal_replay_resume()'));
   after(async () => {
-    for (const app of opened) await app.stop();
+    for (const served of opened) await served.stop();
     await Promise.all([onPrimary?.close(), onReplica?.close()]);
     await replica?.remove();
     await primary?.remove();
-    await rm(dataDir, { recursive: true, force: true });
   });
 
-  async function serve(settings: Readonly<Record<string, string>>): Promise<Served> {
-    const config = loadConfig({
-      NODE_ENV: 'test',
-      HOST: '127.0.0.1',
-      PORT: '0',
-      DATA_DIR: dataDir,
-      DATABASE_URL: primary!.url(),
-      DATABASE_REPLICA_URL: replica!.url(),
-      LOG_LEVEL: 'fatal',
-      POOL_MAX: '10',
-      RATE_LIMIT_ENABLED: 'false',
-      ...settings,
-    });
-    const app = await createApp(config);
-    opened.push(app);
-    const { port } = await app.start();
-    return { app, host: { url: `http://127.0.0.1:${port}`, query: onPrimary!.query, clock: systemClock } };
+  async function serve(settings: Readonly<Record<string, string>>): Promise<LocalServer> {
+    const served = await startLocalServer(primary!.url(), { DATABASE_REPLICA_URL: replica!.url(), ...settings });
+    opened.push(served);
+    return served;
   }
 
   /** Waits until the replica has what is committed now. */
@@ -101,17 +75,17 @@ describe('reads that a streaming replica may serve', function () {
     });
   }
 
-  const get = (served: Served, account: Account, target: string): Promise<Response> =>
+  const get = (served: LocalServer, account: Account, target: string): Promise<Response> =>
     fetch(`${served.host.url}${target}`, { headers: bearer(account) });
 
-  async function uses(served: Served): Promise<Record<string, number>> {
+  async function uses(served: LocalServer): Promise<Record<string, number>> {
     const text = await (await fetch(`${served.host.url}/metrics`)).text();
     const lines = [...text.matchAll(/^bounded_reads_total\{use="(\w+)"\} (\d+)$/gm)];
     return Object.fromEntries(lines.map(([, use = '', count]) => [use, Number(count)]));
   }
 
   /** Sends the request of each operation. @returns the responses' texts, and how often each use was counted */
-  async function readAll(served: Served, account: Account) {
+  async function readAll(served: LocalServer, account: Account) {
     const before = await uses(served);
     const texts: string[] = [];
     for (const [operation, target] of cases) {

@@ -19,29 +19,35 @@ export interface PgBouncer {
   stop(): Promise<void>;
 }
 
-/** Starts PgBouncer in front of a server, with one server connection for each client (pool mode `session`). */
-export async function startPgBouncer(target: Postgres): Promise<PgBouncer> {
+const defaults = {
+  listen_addr: '127.0.0.1',
+  unix_socket_dir: '',
+  auth_type: 'trust',
+  admin_users: 'architect',
+  pool_mode: 'session',
+  default_pool_size: '100',
+  ignore_startup_parameters: 'statement_timeout',
+  server_login_retry: '1',
+};
+
+/**
+ * Starts PgBouncer in front of a server. By default it has one server connection for each client (pool mode `session`);
+ * `settings` override lines of its configuration.
+ */
+export async function startPgBouncer(
+  target: Postgres,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<PgBouncer> {
   const port = await freePort();
   const directory = await mkdtemp(join(tmpdir(), 'architect-pgbouncer-'));
   const configuration = join(directory, 'pgbouncer.ini');
   const users = join(directory, 'users.txt');
   await writeFile(users, '"architect" ""\n');
-  const lines = [
-    '[databases]',
-    `architect = host=127.0.0.1 port=${target.port}`,
-    '[pgbouncer]',
-    'listen_addr = 127.0.0.1',
-    `listen_port = ${port}`,
-    'unix_socket_dir =',
-    'auth_type = trust',
-    `auth_file = ${users}`,
-    'admin_users = architect',
-    'pool_mode = session',
-    'default_pool_size = 100',
-    'ignore_startup_parameters = statement_timeout',
-    'server_login_retry = 1',
-  ];
-  await writeFile(configuration, `${lines.join('\n')}\n`);
+  const values = { ...defaults, listen_port: String(port), auth_file: users, ...settings };
+  const lines = Object.entries(values)
+    .map(([name, value]) => `${name} = ${value}\n`)
+    .join('');
+  await writeFile(configuration, `[databases]\narchitect = host=127.0.0.1 port=${target.port}\n[pgbouncer]\n${lines}`);
   const owner = serverOwner();
   if (owner.uid !== undefined)
     for (const path of [directory, configuration, users]) await chown(path, owner.uid, owner.gid!);

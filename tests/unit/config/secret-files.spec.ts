@@ -10,6 +10,7 @@ import { goodSecret, goodToken, production } from '../../support/production-sett
 const values: Readonly<Record<string, string>> = {
   DATABASE_URL: 'postgres://architect:x@db.internal/architect',
   DATABASE_REPLICA_URL: 'postgres://architect:x@replica.internal/architect',
+  DATABASE_POOLER_URL: 'postgres://architect:x@pooler.internal:6432/architect',
   REDIS_URL: 'redis://:x@cache.internal:6379/0',
   SMTP_URL: 'smtps://mail:x@mail.internal',
   OTEL_EXPORTER_OTLP_HEADERS: `api-key=${goodToken}`,

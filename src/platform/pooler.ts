@@ -1,0 +1,42 @@
+import { ForeseenError } from '../problems/foreseen-error.ts';
+import { defaults, type DatabaseSettings, type Db, type Statement } from './database.ts';
+
+// A pooler in transaction mode gives every transaction another connection of its own. What a session sets belongs to a
+// connection that the next transaction may not get, and stays behind for other clients. The settings that our
+// statements rely on must therefore be those of the role.
+
+type Limits = Pick<DatabaseSettings, 'statementTimeoutMs' | 'lockTimeoutMs'>;
+
+const READ_SETTINGS: Statement = {
+  name: 'pooler.read_settings',
+  text: `SELECT name, setting, current_user AS role FROM pg_settings WHERE name = ANY($1)`,
+};
+
+/**
+ * Checks that connections have the settings that a pool without a pooler would set itself.
+ * @throws ForeseenError with the statements that give them to the role
+ */
+export async function assertRoleSettings(db: Db, limits: Limits): Promise<void> {
+  const wanted = settingsOf(limits);
+  const rows = await db.query<{ name: string; setting: string; role: string }>(READ_SETTINGS, [Object.keys(wanted)]);
+  const wrong = rows.filter(({ name, setting }) => wanted[name] !== setting);
+  if (wrong.length === 0) return;
+  const statements = wrong.map(({ name, role }) => `\n  ALTER ROLE "${role}" SET ${name} = '${wanted[name] ?? ''}';`);
+  throw new ForeseenError(
+    `the connections of DATABASE_POOLER_URL lack settings: run these statements, and restart the pooler${statements.join('')}`,
+  );
+}
+
+/** The settings by their names in pg_settings; times in milliseconds. */
+function settingsOf({
+  statementTimeoutMs = defaults.statementTimeoutMs,
+  lockTimeoutMs = defaults.lockTimeoutMs,
+}: Limits): Readonly<Record<string, string>> {
+  return {
+    TimeZone: 'UTC',
+    DateStyle: 'ISO, MDY',
+    statement_timeout: String(statementTimeoutMs),
+    lock_timeout: String(lockTimeoutMs),
+    idle_in_transaction_session_timeout: String(defaults.idleInTransactionTimeoutMs),
+  };
+}
