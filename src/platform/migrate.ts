@@ -85,17 +85,17 @@ async function awaitTurn(
 }
 
 function openKnex(databaseUrl: string, { lockTimeoutMs, statementTimeoutMs }: MigrationLimits): Knex {
-  const settings = [
-    `SET lock_timeout = ${lockTimeoutMs}`,
-    `SET statement_timeout = ${statementTimeoutMs}`,
-    // Some operating systems cannot check connections.
-    `DO $$ BEGIN SET client_connection_check_interval = ${CLIENT_CHECK_MS}; EXCEPTION WHEN OTHERS THEN NULL; END $$`,
-  ];
+  const limits = "SELECT set_config('lock_timeout', $1, false), set_config('statement_timeout', $2, false)";
+  // Some operating systems cannot check connections.
+  const check = `DO $$ BEGIN SET client_connection_check_interval = ${CLIENT_CHECK_MS}; EXCEPTION WHEN OTHERS THEN NULL; END $$`;
   const afterCreate = (connection: pg.Client, done: (error: unknown, connection: pg.Client) => void): void => {
-    connection.query(settings.join(';')).then(
-      () => done(undefined, connection),
-      (error: unknown) => done(error, connection),
-    );
+    const limited = connection.query(limits, [String(lockTimeoutMs), String(statementTimeoutMs)]);
+    limited
+      .then(() => connection.query(check))
+      .then(
+        () => done(undefined, connection),
+        (error: unknown) => done(error, connection),
+      );
   };
   const connection = { connectionString: databaseUrl, application_name: 'architect migrate' };
   return createKnex({ client: 'pg', connection, pool: { min: 0, max: 2, afterCreate }, log: silent });
