@@ -211,8 +211,8 @@ matrix: install redis validators ## Check that the tests reach every status and 
 gate: install redis validators ## Validate every recorded exchange with express-openapi-validator
 	@node tests/run.ts gate exchanges
 
-bench-engine: install validators ## Benchmark the contract engine against bare Koa and similar frameworks
-	@node tests/performance/run.ts engine
+bench-engine: install validators ## Benchmark the contract engine against bare Koa and similar frameworks; fail below a ratio: AT_LEAST=0.5
+	@node tests/performance/run.ts engine $(if $(AT_LEAST),--at-least '$(AT_LEAST)')
 
 bench-smoke: install validators ## Benchmark frequent operations for 30 s each (SECONDS=...) against the last run
 	@node tests/performance/run.ts smoke --seconds $(or $(SECONDS),30)

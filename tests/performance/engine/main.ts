@@ -3,12 +3,14 @@ import { fork, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { cases, leakingId, operationsCount, task, token, type Case } from './bench-contract.ts';
 import type { Reading } from './server.ts';
 
 // What the contract costs: our engine beside bare Koa and its peers, every server a process of its own, all in one
 // interleaved run. CPU per request is what the server's process used (user and system) over what was answered; it
-// bears a noisy machine better than requests per second. Prints a table; the last lines are the ratios.
+// bears a noisy machine better than requests per second. Prints a table; the last lines are the ratios. With
+// --at-least it fails if the last one is smaller.
 
 interface Subject {
   readonly label: string;
@@ -45,6 +47,10 @@ const subjects: readonly Subject[] = [
   { label: 'Express + validator', name: 'express', isSecured: false, rounds: roundsOfPeers },
   { label: 'Express + validator, bearer', name: 'express', isSecured: true, rounds: roundsOfPeers },
 ];
+
+const { values } = parseArgs({ options: { 'at-least': { type: 'string', default: '0' } }, allowPositionals: true });
+const leastRatio = Number(values['at-least']);
+if (!(leastRatio >= 0)) throw new Error(`--at-least takes a ratio such as 0.5, not ${values['at-least']}`);
 
 /** Returns that each server has given, by its label. */
 const expected = new Map<string, number>();
@@ -160,7 +166,8 @@ function median(values: readonly number[]): number {
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
 }
 
-function print(samples: ReadonlyMap<string, readonly Sample[]>): void {
+/** @returns the ratio of the engine with bearer security to bare Koa */
+function print(samples: ReadonlyMap<string, readonly Sample[]>): number {
   const cpu = (label: string, test: Case) => median((samples.get(`${label} ${test.name}`) ?? []).map((it) => it.cpuUs));
   const rate = (label: string, test: Case) =>
     median((samples.get(`${label} ${test.name}`) ?? []).map((it) => it.perSecond));
@@ -186,8 +193,10 @@ function print(samples: ReadonlyMap<string, readonly Sample[]>): void {
   };
   console.log('\nCPU per request, geometric mean of the three cases (above 1 is cheaper than bare Koa)');
   for (const { label } of subjects.slice(3)) console.log(`${label} / bare Koa = ${ratio(label).toFixed(2)}`);
-  console.log(`engine with bearer security / bare Koa = ${ratio('engine, bearer').toFixed(2)}`);
   console.log(`engine / bare Koa = ${ratio('engine').toFixed(2)}`);
+  const secured = ratio('engine, bearer');
+  console.log(`engine with bearer security / bare Koa = ${secured.toFixed(2)}`);
+  return secured;
 }
 
 const running = await Promise.all(subjects.map(start));
@@ -195,7 +204,12 @@ try {
   for (const subject of running) await checkResponses(subject);
   const samples = await measure(running);
   for (const subject of running) await checkCounts(subject);
-  print(samples);
+  const ratio = print(samples);
+  // Not "smaller than", because a ratio that could not be computed is NaN.
+  if (!(ratio >= leastRatio)) {
+    console.error(`the ratio is below ${leastRatio}`);
+    process.exitCode = 1;
+  }
 } finally {
   for (const { process: child } of running) child.disconnect();
 }
