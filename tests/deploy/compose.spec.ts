@@ -5,6 +5,7 @@ import { expect } from 'chai';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loadConfig } from '../../src/config.ts';
 import { readCompose, toSeconds, type Service } from '../support/deploy/compose.ts';
+import { connectionsOf } from '../support/deploy/connections.ts';
 import { buildKustomization } from '../support/deploy/kustomize.ts';
 import { environmentOf, podsOf } from '../support/deploy/resource.ts';
 import { goodSecret } from '../support/production-settings.ts';
@@ -84,10 +85,9 @@ describe('deploy/docker-compose.yml', () => {
 
   it('gives PostgreSQL connections for every process', () => {
     const allowed = Number(/max_connections=(\d+)/.exec(compose.services['postgres']!.command!.join(' '))?.[1]);
-    // Beside its pool a process listens for jobs and commits, pings, and reads outside of transactions.
-    const besides = 8;
-    const needed = own.reduce((sum, [, service]) => {
-      return sum + (service.deploy.replicas ?? 1) * (configOf(service, folder).pool.poolMax + besides);
+    const needed = own.reduce((sum, [name, service]) => {
+      const { poolMax } = configOf(service, folder).pool;
+      return sum + (service.deploy.replicas ?? 1) * connectionsOf(name === 'worker' ? 'worker' : 'server', poolMax);
     }, 0);
     expect(allowed).to.be.at.least(needed);
   });

@@ -1,6 +1,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readCompose } from '../support/deploy/compose.ts';
+import { connectionsOf } from '../support/deploy/connections.ts';
 import { buildKustomization } from '../support/deploy/kustomize.ts';
 
 /** The files that an operator reads. */
@@ -43,6 +44,27 @@ describe('the commands in docs/', () => {
     const usage = readFileSync('src/main.ts', 'utf8');
     const called = named(/\bsrc\/main\.ts (?<name>[a-z][a-z-]*)/g);
     expect(called.filter(([, name]) => !new RegExp(`help: '${name}\\b`).test(usage))).to.deep.equal([]);
+  });
+
+  it('count the connections of every pod that can exist', () => {
+    const resources = buildKustomization('deploy/overlays/production');
+    const specOf = (kind: string, name: string) =>
+      resources.find((one) => one.kind === kind && one.metadata.name === name)!.spec!;
+    const settings = resources.find(({ kind }) => kind === 'ConfigMap')!.data!;
+    const poolMax = Number(settings['POOL_MAX']);
+    const [server, worker] = [connectionsOf('server', poolMax), connectionsOf('worker', poolMax)];
+    // A rollout starts one pod more of each.
+    const servers = specOf('HorizontalPodAutoscaler', 'architect').maxReplicas! + 1;
+    const workers = specOf('Deployment', 'architect-worker').replicas! + 1;
+    const [ofServer, ofWorker] = [server - poolMax, worker - poolMax];
+    const sum = servers * server + workers * worker;
+    const text = readFileSync('docs/DEPLOYMENT.md', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(text).to.include(
+      `\`POOL_MAX\` + ${ofServer} for each server and \`POOL_MAX\` + ${ofWorker} for each worker`,
+    );
+    expect(text).to.include(
+      `${servers} × (${poolMax} + ${ofServer}) + ${workers} × (${poolMax} + ${ofWorker}) = ${sum}`,
+    );
   });
 
   it('name services of the Compose file', () => {

@@ -125,18 +125,19 @@ for (const [title, resources] of Object.entries(built)) {
     for (const { name, container } of containers.filter((one) => one.name !== 'architect-migration')) {
       it(`${name}: is probed on paths of the contract, at ports that it opens`, () => {
         const probes = [container.startupProbe!, container.livenessProbe!, container.readinessProbe!];
+        const paths = probes.map(({ httpGet }) => httpGet.path);
         const known = documentedOperations.filter(({ method }) => method === 'GET').map(({ path }) => path);
-        expect(known).to.include.members(probes.map(({ httpGet }) => httpGet.path));
-        expect(probes.map(({ httpGet }) => httpGet.path))
-          .to.include('/health/liveness')
-          .and.include('/health/readiness');
+        expect(known).to.include.members(paths);
+        expect(paths).to.deep.equal(['/health/liveness', '/health/liveness', '/health/readiness']);
         const opened = container.ports!.map((port) => port.name);
         expect(opened).to.include.members(probes.map(({ httpGet }) => httpGet.port));
       });
 
-      it(`${name}: may wait for its database when it starts`, () => {
+      it(`${name}: has as long to start as docs/MONITORING.md says`, () => {
         const { databaseWaitMs } = loadConfig(environmentOf(container, resources, secrets));
         const { periodSeconds, failureThreshold } = container.startupProbe!;
+        expect(readFileSync('docs/MONITORING.md', 'utf8')).to.include('at least ten minutes');
+        expect(periodSeconds * failureThreshold).to.equal(600);
         expect(periodSeconds * failureThreshold * 1000).to.be.greaterThan(databaseWaitMs);
       });
     }

@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import { expect } from 'chai';
 import { SMTPServer } from 'smtp-server';
+import { connectionsOf } from '../support/deploy/connections.ts';
 import { readCompose } from '../support/deploy/compose.ts';
 import { eventually } from '../support/eventually.ts';
 import { Installation, notRun } from '../support/production/installation.ts';
@@ -75,6 +76,12 @@ describe('deploy/docker-compose.yml, with the programs of this machine', functio
     expect(await installation.query(rights)).to.equal('f');
     const owner = "SELECT pg_get_userbyid(datdba) FROM pg_database WHERE datname = 'architect'";
     expect(await installation.query(owner)).to.equal('architect');
+  });
+
+  it('opens no more connections beside the pools than PostgreSQL is set up for', async () => {
+    const sql = "SELECT count(*) FROM pg_stat_activity WHERE usename = 'architect' AND application_name <> 'architect'";
+    const allowed = 2 * connectionsOf('server', 0) + connectionsOf('worker', 0);
+    expect(Number(await installation.query(sql))).to.be.within(3, allowed);
   });
 
   it('scrapes each server and worker', async () => {

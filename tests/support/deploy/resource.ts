@@ -69,6 +69,7 @@ export interface Resource {
     readonly template?: { readonly metadata: { readonly labels: Labels }; readonly spec: Pod };
     readonly ports?: readonly { readonly name: string; readonly port: number; readonly targetPort: string }[];
     readonly minReplicas?: number;
+    readonly maxReplicas?: number;
     readonly minAvailable?: number;
     readonly scaleTargetRef?: { readonly kind: string; readonly name: string };
     readonly podSelector?: Selector;
