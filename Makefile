@@ -72,12 +72,12 @@ redis: ## Install redis-server if it is missing (some tests need it)
 	}
 
 production-tools: redis ## Install the Debian packages that `make test-production` needs, without starting their services
-	@missing=; for file in /usr/lib/postgresql/*/bin/postgres /usr/bin/prometheus /usr/sbin/nginx /usr/bin/caddy /usr/sbin/pgbouncer; do [ -x "$$file" ] || missing=1; done; \
+	@missing=; for file in /usr/lib/postgresql/*/bin/postgres /usr/bin/prometheus /usr/sbin/nginx /usr/bin/caddy /usr/sbin/pgbouncer /usr/bin/gpg; do [ -x "$$file" ] || missing=1; done; \
 	if [ -n "$$missing" ]; then \
-		echo 'installing postgresql, prometheus, nginx, caddy and pgbouncer'; \
+		echo 'installing postgresql, prometheus, nginx, caddy, pgbouncer and gnupg'; \
 		as_root=; [ "$$(id -u)" -eq 0 ] || as_root='sudo -n'; \
 		$$as_root apt-get update -qq && printf '#!/bin/sh\nexit 101\n' | $$as_root tee /usr/sbin/policy-rc.d > /dev/null && $$as_root chmod 755 /usr/sbin/policy-rc.d; \
-		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light caddy pgbouncer > /dev/null; code=$$?; \
+		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light caddy pgbouncer gnupg > /dev/null; code=$$?; \
 		$$as_root rm -f /usr/sbin/policy-rc.d; exit $$code; \
 	fi
 

@@ -1,6 +1,5 @@
 import { Secret, TOTP } from 'otpauth';
-import { clientsOf, createSession, type Account } from './accounts.ts';
-import type { TestApp } from './app.ts';
+import { clientsOf, createSession, type Account, type AccountHost } from './accounts.ts';
 import { bodyOf } from './factories.ts';
 
 const STEP_MS = 30_000;
@@ -22,7 +21,7 @@ export function wrongCodeOf(secret: string, now: Date): string {
 type Owner = Pick<Account, 'user_id' | 'organization_id'>;
 
 /** Starts the enrolment of a second factor. Returns its secret, which is not confirmed yet. */
-export async function enrol(app: TestApp, owner: Owner): Promise<string> {
+export async function enrol(app: AccountHost, owner: Owner): Promise<string> {
   const { token } = await createSession(app, owner);
   return bodyOf(await clientsOf(app, token).v2.POST('/api/v2/me/mfa/totp')).secret;
 }
@@ -40,7 +39,7 @@ export interface Authenticator {
  * Enables the second factor of an account. This uses the code of the previous step, so later codes are still valid. A
  * code that has become two steps old on its way is sent once more, as that of the new previous step.
  */
-export async function turnOn(app: TestApp, owner: Owner): Promise<Authenticator> {
+export async function turnOn(app: AccountHost, owner: Owner): Promise<Authenticator> {
   const { token } = await createSession(app, owner);
   const { v2 } = clientsOf(app, token);
   const { secret } = bodyOf(await v2.POST('/api/v2/me/mfa/totp'));

@@ -39,7 +39,9 @@ export async function runCommands(
   variables: Readonly<Record<string, string>>,
   owner: { readonly uid?: number; readonly gid?: number } = {},
 ): Promise<string> {
-  const env = { ...process.env, ...variables };
+  // The Node of this checkout, as in the Makefile.
+  const PATH = `${join(root, 'node_modules/.bin')}:${process.env['PATH'] ?? ''}`;
+  const env = { ...process.env, PATH, ...variables };
   const { stdout } = await promisify(execFile)('bash', ['-euo', 'pipefail', '-c', commands], {
     ...{ env, ...owner },
     cwd: owner.uid === undefined ? root : '/',
