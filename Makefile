@@ -30,7 +30,7 @@ endef
 
 .DEFAULT_GOAL := help
 .PHONY: help install venv deploy-tools security-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
-	check-spec check-generated security contract release-contract changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
+	check-spec check-generated security contract release-contract release-files changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
 
 help: ## List the targets
@@ -130,6 +130,10 @@ release-contract: install ## Record the contract as released, if nothing breaks 
 	@node src/documents/compare/main.ts --release
 	@node src/documents/generate/main.ts
 	@node src/documents/changelog/main.ts
+
+release-files: install security-tools ## Write the files of the recorded release into .data/release: documents, client, gate, SBOM, checksums, notes
+	@node tests/audit/run.ts --only bill
+	@node src/documents/release/main.ts .cache/sbom/architect.cdx.json
 
 changelog: install ## Generate CHANGELOG.md from the releases of the contract and the commits
 	@node src/documents/changelog/main.ts
