@@ -21,6 +21,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'migrate [--check]            apply pending migrations to the database, or only name them (exit code 1 if there are any)',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
+  doctor: {
+    help: 'doctor [--json]              check configuration, machine, database and services, and say what to do',
+    load: async () => (await import('./commands/doctor/doctor.ts')).doctorCommand,
+  },
   operator: {
     help: 'operator EMAIL [--revoke]    grant a user the operator role, or revoke it',
     load: async () => (await import('./commands/operator.ts')).operatorCommand,

@@ -130,7 +130,8 @@ async function checkMigrations(url: string): Promise<SchemaOutcome> {
   return { ran: [], newer: state.newer };
 }
 
-async function readSchemaState(url: string): Promise<SchemaState> {
+/** Compares the database at `url` with the migrations, without changing it. @throws ForeseenError as migrate */
+export async function readSchemaState(url: string): Promise<SchemaState> {
   const { pending, newer } = await readMigrationState(url);
   const revision = await withConnection(url, readQueueRevision);
   return { pending, newer, queue: revision < QUEUE_REVISION ? { from: revision, to: QUEUE_REVISION } : undefined };

@@ -88,6 +88,20 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
   };
 }
 
+/**
+ * Connects to a mail server, negotiates TLS and logs in, without sending a mail.
+ * @throws the connection's error
+ */
+export async function verifyMailServer(url: string, limitMs: number): Promise<void> {
+  const timeouts = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
+  const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
+  try {
+    await transport.verify();
+  } finally {
+    transport.close();
+  }
+}
+
 /** A server that rejects a recipient or a message is up. A server that rejects our login counts as down. */
 function outcomeOf(error: unknown): { readonly isUp: boolean; readonly reason: string } {
   const code = error instanceof Error && 'code' in error ? error.code : undefined;

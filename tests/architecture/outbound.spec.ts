@@ -21,6 +21,7 @@ const known: Readonly<Record<string, string>> = {
   'src/platform/single-connection.ts': 'DATABASE_URL',
   'src/platform/smtp-utf8.ts': 'SMTP_URL',
   'src/platform/tracing/open-telemetry-tracer.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
+  'src/platform/ping-redis.ts': 'REDIS_URL',
   'src/store.ts': 'REDIS_URL',
 };
 

@@ -1,0 +1,113 @@
+import type { Config } from '../../config.ts';
+import { systemClock } from '../../platform/clock.ts';
+import { reasonOf } from '../../platform/failure-log.ts';
+import { withConnection, type Connection } from '../../platform/single-connection.ts';
+import { pendingNames, readSchemaState, withDatabaseUrl } from '../../schema.ts';
+import { fail, failOf, ok, warn, type Finding } from './finding.ts';
+import { checkSkew } from './machine-checks.ts';
+
+/** How long to wait for the database. Whoever asks the doctor sits in front of it. */
+const WAIT_MS = 3000;
+/** The connections of a process besides its pool: job queue, presence, readiness and the start. */
+const OTHER_CONNECTIONS = 8;
+
+const FACTS = `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding,
+  current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer AS connections,
+  extract(epoch FROM clock_timestamp())::float8 * 1000 AS "databaseMs"`;
+
+interface Facts {
+  readonly version: string;
+  readonly encoding: string;
+  readonly connections: number;
+  readonly databaseMs: number;
+}
+
+/** Whether the database can be used, its schema, its clock and its connections. */
+export function checkDatabase(config: Config): Promise<readonly Finding[]> {
+  const needs = { mayChangeSchema: config.migrateOnStart };
+  return withDatabaseUrl(
+    { ...config, databaseWaitMs: WAIT_MS },
+    async (url) => {
+      const found = await withConnection(url, (client) => readFacts(client, config));
+      return [...found, ...(await checkSchema(url, config))];
+    },
+    needs,
+  );
+}
+
+async function readFacts(client: Connection, { pool }: Config): Promise<readonly Finding[]> {
+  const askedAt = systemClock.now().getTime();
+  const startedAt = performance.now();
+  const { rows } = await client.query<Facts>(FACTS);
+  const elapsedMs = performance.now() - startedAt;
+  const [facts] = rows;
+  if (facts === undefined) throw new Error('the database returns no rows');
+  const { version, encoding, connections, databaseMs } = facts;
+  const wanted = pool.poolMax + OTHER_CONNECTIONS;
+  return [
+    ok('database', `PostgreSQL ${version} responds in ${elapsedMs.toFixed(1)} ms`),
+    encoding === 'UTF8'
+      ? ok('encoding', encoding)
+      : fail(
+          'encoding',
+          `the database is in ${encoding}`,
+          'create it with ENCODING UTF8, and restore a backup into it',
+        ),
+    connections < wanted
+      ? warn(
+          'connections',
+          `the database takes ${connections}, and one process may need ${wanted}`,
+          'raise max_connections of PostgreSQL, or lower POOL_MAX',
+        )
+      : ok('connections', `one process needs up to ${wanted} of ${connections}`),
+    checkSkew(databaseMs - (askedAt + elapsedMs / 2)),
+  ];
+}
+
+async function checkSchema(url: string, { migrateOnStart }: Config): Promise<readonly Finding[]> {
+  const check = 'migrations';
+  try {
+    const state = await readSchemaState(url);
+    const names = pendingNames(state);
+    const newer = state.newer.map((name) =>
+      warn(check, `a newer version has run ${name}`, 'run that version everywhere, unless this is a rollback'),
+    );
+    if (names.length === 0) return [ok(check, 'none is pending'), ...newer];
+    const text = `${names.length} pending, first ${names[0] ?? ''}`;
+    return [
+      migrateOnStart
+        ? warn(check, text, 'they run at the next start; to run them before, use `node src/main.ts migrate`')
+        : fail(check, text, 'run `node src/main.ts migrate`, because MIGRATE_ON_START is false'),
+      ...newer,
+    ];
+  } catch (error) {
+    return [failOf(check, reasonOf(error))];
+  }
+}
+
+/** A replica that cannot be used costs speed only, because the primary serves its reads. */
+export async function checkReplica({ replica: { url, stalenessSecondsMax } }: Config): Promise<readonly Finding[]> {
+  const check = 'replica';
+  if (url === undefined) return [];
+  try {
+    return await withConnection(url, async (client) => {
+      const { rows } = await client.query<{ is_replica: boolean; receives: boolean }>(
+        `SELECT pg_is_in_recovery() AS is_replica,
+                EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming') AS receives`,
+      );
+      if (rows[0]?.is_replica !== true)
+        return [warn(check, 'the server of DATABASE_REPLICA_URL is no replica', 'set it to a replica of DATABASE_URL')];
+      return [
+        rows[0].receives
+          ? ok(check, `it streams from its primary and serves reads up to ${stalenessSecondsMax} s behind it`)
+          : warn(
+              check,
+              'it does not stream from its primary',
+              'look into its log; the primary serves its reads meanwhile',
+            ),
+      ];
+    });
+  } catch (error) {
+    return [warn(check, `it cannot be reached (${reasonOf(error)})`, 'start it, or correct DATABASE_REPLICA_URL')];
+  }
+}
