@@ -98,10 +98,10 @@ describe('deploy/docker-compose.yml', () => {
     const here = compose.services['server']!.environment!;
     const differing = ['POOL_MAX', 'MAIL_FROM', 'REDIS_URL'];
     const withoutFile = Object.keys(here).map((name) => name.replace(/_FILE$/, ''));
-    // Only this file allows a trial without TLS; only a cluster may have a replica, and room for earlier keys.
+    // Only this file allows a trial without TLS; only a cluster may have a replica, PgBouncer, and room for earlier keys.
     expect(withoutFile.filter((name) => !(name in kubernetes))).to.deep.equal(['ALLOW_PLAIN_HTTP']);
     const onlyThere = Object.keys(kubernetes).filter((name) => !withoutFile.includes(name));
-    expect(onlyThere).to.have.members(['DATABASE_REPLICA_URL', 'SECRET_KEY_PREVIOUS']);
+    expect(onlyThere).to.have.members(['DATABASE_REPLICA_URL', 'DATABASE_POOLER_URL', 'SECRET_KEY_PREVIOUS']);
     const same = Object.keys(here).filter((name) => name in kubernetes && !differing.includes(name));
     for (const name of same) expect(here[name], name).to.equal(kubernetes[name]);
   });

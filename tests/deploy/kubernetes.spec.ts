@@ -17,6 +17,7 @@ const template = readResources(join(base, 'architect-secret.yaml'))[0]!;
 const secrets: Readonly<Record<string, string>> = {
   'database-url': 'postgres://architect:x@postgres.internal:5432/architect',
   'database-replica-url': 'postgres://architect:x@replica.internal:5432/architect',
+  'database-pooler-url': 'postgres://architect:x@pgbouncer.internal:6432/architect',
   'secret-key': goodSecret,
   'secret-key-previous': goodSecret.toLowerCase(),
   'redis-url': 'rediss://user:x@redis.internal:6379/0',
@@ -222,7 +223,7 @@ for (const [title, resources] of Object.entries(built)) {
         rules.flatMap(({ ports }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
       const { data } = find(resources, 'ConfigMap', 'architect-config');
       expect(portsOf(ingress)).to.have.members([`TCP ${data?.['PORT']}`, `TCP ${data?.['METRICS_PORT']}`]);
-      // Names, PostgreSQL, Redis, mail (plain, TLS, submission), webhooks, traces.
+      // Names, PostgreSQL, PgBouncer, Redis, mail (plain, TLS, submission), webhooks, traces.
       const outside = [
         'UDP 53',
         'TCP 53',

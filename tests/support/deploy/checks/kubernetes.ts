@@ -19,7 +19,7 @@ function checkCustomResource({ kind, metadata, ...resource }: Resource, schemaFi
 }
 
 /** The base and each overlay. */
-function kustomizations(): readonly string[] {
+export function kustomizations(): readonly string[] {
   return ['deploy/kubernetes', ...globSync('deploy/overlays/*/kustomization.yaml').map((file) => dirname(file))];
 }
 
