@@ -4,13 +4,13 @@ import { expect } from 'chai';
 import { parse } from 'yaml';
 import { loadConfig } from '../../src/config.ts';
 import packageJson from '../../package.json' with { type: 'json' };
-import { buildKustomization, readResources } from '../support/deploy/kustomize.ts';
-import { environmentOf, hasLabels, podsOf, selectedLabels, type Resource } from '../support/deploy/resource.ts';
+import { clusters } from '../support/deploy/clusters.ts';
+import { readResources } from '../support/deploy/kustomize.ts';
+import { environmentOf } from '../support/deploy/resource.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { goodSecret } from '../support/production-settings.ts';
 
-const deploy = join(import.meta.dirname, '../../deploy');
-const base = join(deploy, 'kubernetes');
+const base = 'deploy/kubernetes';
 const template = readResources(join(base, 'architect-secret.yaml'))[0]!;
 
 /** What a filled-in secret holds. */
@@ -24,17 +24,15 @@ const secrets: Readonly<Record<string, string>> = {
   'smtp-url': 'smtps://user:x@mail.internal:465',
 };
 
-/** @throws Error if there is none */
-function find(resources: readonly Resource[], kind: string, name: string): Resource {
-  const found = resources.find((resource) => resource.kind === kind && resource.metadata.name === name);
-  if (found === undefined) throw new Error(`there is no ${kind} ${name}`);
-  return found;
-}
-
-const built = {
-  base: buildKustomization(base),
-  production: buildKustomization(join(deploy, 'overlays/production')),
+/** The arguments of each workload. */
+const commands: Readonly<Record<string, readonly string[]>> = {
+  architect: ['serve', '--no-worker'],
+  'architect-worker': ['worker'],
+  'architect-migration': ['migrate'],
 };
+
+/** The limit of the readiness check, in src/platform/database.ts. */
+const PING_MS_MAX = 2000;
 
 describe('deploy/kubernetes', () => {
   it('lists every file of the folder in its kustomization, except the secret without values', () => {
@@ -52,10 +50,7 @@ describe('deploy/kubernetes', () => {
   });
 });
 
-for (const [title, resources] of Object.entries(built)) {
-  const pods = podsOf(resources);
-  const containers = pods.flatMap(({ name, pod }) => pod.containers.map((container) => ({ name, pod, container })));
-
+for (const { title, resources, containers } of clusters) {
   describe(`the pods of ${title}`, () => {
     for (const { name, pod, container } of containers) {
       const config = loadConfig(environmentOf(container, resources, secrets));
@@ -90,6 +85,10 @@ for (const [title, resources] of Object.entries(built)) {
         expect(container.image.split(':').at(-1)).to.equal(packageJson.version);
       });
 
+      it(`${name}: runs its command`, () => {
+        expect(container.command).to.deep.equal(['node', 'src/main.ts', ...commands[name]!]);
+      });
+
       it(`${name}: opens the ports of its settings`, () => {
         const expected = { http: config.port, metrics: config.metrics.port };
         const opened = (container.ports ?? []).map((port) => [port.name, port.containerPort]);
@@ -98,6 +97,9 @@ for (const [title, resources] of Object.entries(built)) {
 
       it(`${name}: meets the restricted pod security standard`, () => {
         expect(pod.securityContext).to.deep.include({ runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+        // The user of the image.
+        const [, user, group] = /^USER (\d+):(\d+)$/m.exec(readFileSync('deploy/Dockerfile.prod', 'utf8'))!.map(Number);
+        expect(pod.securityContext).to.deep.include({ runAsUser: user, runAsGroup: group, fsGroup: group });
         expect(pod.automountServiceAccountToken).to.equal(false);
         expect(container.securityContext).to.deep.equal({
           allowPrivilegeEscalation: false,
@@ -134,6 +136,17 @@ for (const [title, resources] of Object.entries(built)) {
         expect(opened).to.include.members(probes.map(({ httpGet }) => httpGet.port));
       });
 
+      it(`${name}: gives a probe more time than the server takes to find that its database is gone`, () => {
+        for (const probe of [container.startupProbe!, container.livenessProbe!, container.readinessProbe!])
+          expect(probe.timeoutSeconds * 1000).to.be.within(PING_MS_MAX + 1, 5000);
+      });
+
+      it(`${name}: is restarted when it has hung for 30 s`, () => {
+        const { periodSeconds, failureThreshold } = container.livenessProbe!;
+        expect(periodSeconds * failureThreshold).to.equal(30);
+        expect(failureThreshold).to.be.greaterThan(1);
+      });
+
       it(`${name}: has as long to start as docs/MONITORING.md says`, () => {
         const { databaseWaitMs } = loadConfig(environmentOf(container, resources, secrets));
         const { periodSeconds, failureThreshold } = container.startupProbe!;
@@ -148,6 +161,8 @@ for (const [title, resources] of Object.entries(built)) {
       const { shutdown } = loadConfig(environmentOf(container, resources, secrets));
       const { periodSeconds, failureThreshold } = container.readinessProbe!;
       expect(periodSeconds * failureThreshold * 1000).to.be.lessThan(shutdown.graceMs);
+      // Before that, nodes have the same time to remove the endpoint.
+      expect(container.lifecycle!.preStop.sleep.seconds * 1000).to.equal(shutdown.graceMs);
     });
 
     it('have the same settings as servers and as workers', () => {
@@ -158,119 +173,4 @@ for (const [title, resources] of Object.entries(built)) {
       expect(worker!.envFrom).to.deep.equal(server!.envFrom);
     });
   });
-
-  describe(`the names and labels of ${title}`, () => {
-    const selecting = resources.filter(({ spec }) => spec?.selector !== undefined || spec?.podSelector !== undefined);
-    for (const { kind, metadata, spec } of selecting.filter((one) => one.kind !== 'ServiceMonitor')) {
-      const wanted = selectedLabels((spec!.podSelector ?? spec!.selector)!);
-
-      it(`${kind} ${metadata.name} selects pods`, () => {
-        const found = pods.filter(({ labels }) => hasLabels(labels, wanted));
-        expect(found).not.to.be.empty;
-        // A workload owns exactly its own pods.
-        if (spec!.template !== undefined) expect(found.map(({ name }) => name)).to.deep.equal([metadata.name]);
-      });
-    }
-
-    for (const { metadata, spec } of resources.filter(({ kind }) => kind === 'Service')) {
-      it(`Service ${metadata.name} forwards to ports that the pods open`, () => {
-        const wanted = selectedLabels(spec!.selector!);
-        const opened = pods
-          .filter(({ labels }) => hasLabels(labels, wanted))
-          .flatMap(({ pod }) => pod.containers.flatMap(({ ports = [] }) => ports.map(({ name }) => name)));
-        expect(opened).to.include.members(spec!.ports!.map(({ targetPort }) => targetPort));
-      });
-    }
-
-    it('keep the spread of each workload to its own pods', () => {
-      const foreign = pods.filter(({ labels, pod }) =>
-        (pod.topologySpreadConstraints ?? []).some(
-          ({ labelSelector }) => !hasLabels(labels, labelSelector.matchLabels),
-        ),
-      );
-      expect(foreign).to.deep.equal([]);
-    });
-
-    it('route the ingress to a port of a service, for the host of PUBLIC_URL', () => {
-      const { metadata, spec } = find(resources, 'Ingress', 'architect');
-      const [rule] = spec!.rules!;
-      const { service } = rule!.http.paths[0]!.backend;
-      const names = find(resources, 'Service', service.name).spec!.ports!.map(({ name }) => name);
-      expect(names).to.include(service.port.name);
-      const { data } = find(resources, 'ConfigMap', 'architect-config');
-      expect(data?.['PUBLIC_URL']).to.equal(`https://${rule!.host}`);
-      expect(spec!.tls!.map(({ hosts }) => hosts)).to.deep.equal([[rule!.host]]);
-      const megabytes = Number(
-        /^(\d+)m$/.exec(metadata.annotations?.['nginx.ingress.kubernetes.io/proxy-body-size'] ?? '')?.[1],
-      );
-      const largest = Math.max(...documentedOperations.map(({ written }) => written['x-body-bytes-max'] ?? 0));
-      expect(megabytes * 1024 * 1024).to.equal(largest);
-    });
-
-    it('never route the ingress to metrics', () => {
-      const paths = find(resources, 'Ingress', 'architect').spec!.rules!.flatMap(({ http }) => http.paths);
-      expect(paths.map(({ backend }) => backend.service)).to.deep.equal([
-        { name: 'architect', port: { name: 'http' } },
-      ]);
-      expect(find(resources, 'Service', 'architect').spec!.ports!.map(({ targetPort }) => targetPort)).to.deep.equal([
-        'http',
-      ]);
-    });
-
-    it('let through what the settings need, and nothing else', () => {
-      const { ingress = [], egress = [] } = find(resources, 'NetworkPolicy', 'architect').spec!;
-      const portsOf = (rules: typeof ingress): string[] =>
-        rules.flatMap(({ ports }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
-      const { data } = find(resources, 'ConfigMap', 'architect-config');
-      expect(portsOf(ingress)).to.have.members([`TCP ${data?.['PORT']}`, `TCP ${data?.['METRICS_PORT']}`]);
-      // Names, PostgreSQL, PgBouncer, Redis, mail (plain, TLS, submission), webhooks, traces.
-      const outside = [
-        'UDP 53',
-        'TCP 53',
-        'TCP 5432',
-        'TCP 6379',
-        'TCP 25',
-        'TCP 465',
-        'TCP 587',
-        'TCP 443',
-        'TCP 4318',
-      ];
-      expect(portsOf(egress)).to.have.members(outside);
-    });
-
-    it('keep as many servers as the disruption budget asks for, and one more', () => {
-      const { minAvailable = 0 } = find(resources, 'PodDisruptionBudget', 'architect').spec!;
-      const { replicas } = find(resources, 'Deployment', 'architect').spec!;
-      const smallest = replicas ?? find(resources, 'HorizontalPodAutoscaler', 'architect').spec!.minReplicas!;
-      expect(smallest).to.equal(3);
-      expect(minAvailable).to.equal(smallest - 1);
-    });
-  });
 }
-
-describe('deploy/overlays/production', () => {
-  const { production } = built;
-
-  it('leaves the number of servers to the autoscaler', () => {
-    const { scaleTargetRef } = find(production, 'HorizontalPodAutoscaler', 'architect').spec!;
-    const target = find(production, scaleTargetRef!.kind, scaleTargetRef!.name);
-    expect(target.spec).not.to.have.property('replicas');
-  });
-
-  it('monitors a service by its labels and the name of its port', () => {
-    const { spec } = find(production, 'ServiceMonitor', 'architect');
-    const wanted = selectedLabels(spec!.selector!);
-    const services = production.filter(
-      ({ kind, metadata }) => kind === 'Service' && hasLabels(metadata.labels ?? {}, wanted),
-    );
-    expect(services.map(({ metadata }) => metadata.name)).to.deep.equal(['architect-metrics']);
-    expect(services[0]!.spec!.ports!.map(({ name }) => name)).to.include(spec!.endpoints![0]!.port);
-  });
-
-  it('enforces the restricted pod security standard in its namespace', () => {
-    const { metadata } = find(production, 'Namespace', 'architect');
-    expect(metadata.labels).to.include({ 'pod-security.kubernetes.io/enforce': 'restricted' });
-    const elsewhere = production.filter((one) => one.kind !== 'Namespace' && one.metadata.namespace !== metadata.name);
-    expect(elsewhere).to.deep.equal([]);
-  });
-});

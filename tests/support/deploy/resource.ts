@@ -43,7 +43,10 @@ interface Pod {
   readonly automountServiceAccountToken: boolean;
   readonly containers: readonly Container[];
   readonly volumes: readonly { readonly name: string; readonly emptyDir?: unknown }[];
-  readonly topologySpreadConstraints?: readonly { readonly labelSelector: Selector }[];
+  readonly topologySpreadConstraints?: readonly {
+    readonly topologyKey: string;
+    readonly labelSelector: Selector;
+  }[];
 }
 
 interface NetworkRule {
@@ -65,6 +68,7 @@ export interface Resource {
   readonly stringData?: Readonly<Record<string, string>>;
   readonly spec?: {
     readonly replicas?: number;
+    readonly strategy?: unknown;
     readonly selector?: Labels | Selector;
     readonly template?: { readonly metadata: { readonly labels: Labels }; readonly spec: Pod };
     readonly ports?: readonly { readonly name: string; readonly port: number; readonly targetPort: string }[];
