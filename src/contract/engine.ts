@@ -79,11 +79,14 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
   };
 }
 
+/** Read by every operation. Pages that are traced send W3C Trace Context with their requests. */
+const everywhere = ['Accept', 'X-Request-Id', 'traceparent', 'tracestate'] as const;
+
 /** The request headers that the contract reads: for content negotiation, credentials, the body and parameters. */
 function requestHeadersOf(document: Document, row: Operation): string[] {
   const parameters = row.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name);
   const ofBody = row.body === undefined ? [] : ['Content-Encoding', 'Content-Type'];
-  return ['Accept', 'X-Request-Id', ...credentialHeadersOf(document, row), ...ofBody, ...parameters];
+  return [...everywhere, ...credentialHeadersOf(document, row), ...ofBody, ...parameters];
 }
 
 function bodySchema(document: Document, row: Operation, mediaType: string): unknown {

@@ -19,7 +19,7 @@ describe('the contract from pages of another origin', () => {
       it(`${version} ${path}`, async () => {
         const operations = documentedOperations.filter((one) => one.version === version && one.path === path);
         const methods = operations.map(({ method }) => method);
-        const headers = new Set(['Accept', 'X-Request-Id']);
+        const headers = new Set(['Accept', 'X-Request-Id', 'traceparent', 'tracestate']);
         for (const { parameters, bodies, written } of operations) {
           for (const { in: place, name } of parameters) if (place === 'header') headers.add(name);
           if (Object.keys(bodies).length > 0) headers.add('Content-Type').add('Content-Encoding');
