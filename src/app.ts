@@ -44,6 +44,8 @@ export interface App {
   createDemo(): Promise<string | undefined>;
   /** Grants or revokes the operator role. @returns false if no user has the address */
   setOperator(email: string, isOperator: boolean): Promise<boolean>;
+  /** Logs an error that nothing has handled. The process must end after it, because its state is unknown. */
+  reportCrash(error: unknown): Promise<void>;
   /** Drains: finishes running requests and jobs, then closes everything that was opened. */
   stop(): Promise<void>;
 }
@@ -190,14 +192,18 @@ function listenerPart(listener: Listener, { shutdown }: Config): Part {
 
 /** The commands of the command line. Each runs in its own unit without an actor. */
 function createCommands(
-  { clock, database }: AppContext,
+  { clock, database, logger }: AppContext,
   { commands }: Modules,
-): Pick<App, 'createDemo' | 'setOperator'> {
+): Pick<App, 'createDemo' | 'setOperator' | 'reportCrash'> {
   const inUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
     database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
   return {
     createDemo: () => inUnit(commands.createDemo),
     setOperator: (email, isOperator) => inUnit((unit) => commands.setOperator(unit, email, isOperator)),
+    reportCrash: (error) => {
+      logger.fatal({ err: error }, 'an error was not handled; the process ends');
+      return flushLog(logger);
+    },
   };
 }
 

@@ -5,12 +5,21 @@ const EXIT_MS_MAX = 1000;
 
 /** Starts the application and stops it at SIGTERM or SIGINT. */
 export async function runUntilSignal(app: App, onStart: (port: number) => void): Promise<void> {
+  endOnCrash(app);
   const stopped = nextSignal();
   const { port } = await app.start();
   onStart(port);
   await stopped;
   await app.stop();
   setTimeout(() => process.exit(), EXIT_MS_MAX).unref();
+}
+
+/** Node would print the error with all its members, which can contain values of requests. */
+function endOnCrash(app: App): void {
+  process.once('uncaughtException', (error) => {
+    setTimeout(() => process.exit(1), EXIT_MS_MAX);
+    void app.reportCrash(error).finally(() => process.exit(1));
+  });
 }
 
 /** Resolves at the first signal. A second one ends the process immediately. */

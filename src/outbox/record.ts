@@ -191,7 +191,11 @@ function eventOf<Name extends EventName>(
   const { resource, event, data } = change;
   const timestamp = unit.now.toISOString();
   const violations = validateEvent(event, { id, type: event, timestamp, organization_id, data });
-  if (violations.length > 0) throw new AppError('contract_violated', 500, { event, violations });
+  if (violations.length > 0) {
+    const places = violations.map(({ instancePath, keyword }) => `${instancePath}: ${keyword}`);
+    const cause = new Error(`the event ${event} breaks its schema at ${places.join(', ')}`);
+    throw new AppError('contract_violated', 500, { event, violations }, { cause });
+  }
   return {
     id,
     type: event,

@@ -24,8 +24,6 @@ interface LoggerSettings {
  */
 export function createLogger({ level, format, secretNames, context, destination }: LoggerSettings): Logger {
   const isSecret = createSecretTest(secretNames);
-  const describeError = (error: Error): Record<string, unknown> =>
-    maskSecrets({ ...pino.stdSerializers.errWithCause(error) }, isSecret);
   return pino(
     {
       level,
@@ -33,7 +31,8 @@ export function createLogger({ level, format, secretNames, context, destination 
       timestamp: () => `,"time":"${new Date().toISOString()}"`,
       formatters: { level: (label) => ({ level: label }), log: (fields) => maskSecrets(fields, isSecret) },
       ...(context === undefined ? {} : { mixin: context }),
-      serializers: { error: describeError, err: describeError },
+      // maskSecrets has replaced errors by their facts already.
+      serializers: { err: (facts: unknown) => facts },
     },
     destination ?? (format === 'text' ? terminal : pino.destination(collected)),
   );

@@ -81,7 +81,7 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
         onOutcome?.({ isUp: true, reason: '' });
       } catch (error) {
         if (!(error instanceof CircuitOpenError)) onOutcome?.(outcomeOf(error));
-        throw error;
+        throw toMailError(error);
       }
     },
     close: () => transport.close(),
@@ -100,6 +100,16 @@ export async function verifyMailServer(url: string, limitMs: number): Promise<vo
   } finally {
     transport.close();
   }
+}
+
+const addressPattern = /[^\s<>"'(),;:]+@[^\s<>"'(),;:]+/g;
+
+/** Servers repeat the recipient's address in their responses, and nodemailer's messages quote those. */
+function toMailError(error: unknown): unknown {
+  if (!(error instanceof Error) || !('responseCode' in error)) return error;
+  const { responseCode, command, code } = error as { responseCode?: unknown; command?: unknown; code?: unknown };
+  const message = error.message.replace(addressPattern, '…');
+  return Object.assign(new Error(message), { code, command, responseCode });
 }
 
 /** A server that rejects a recipient or a message is up. A server that rejects our login counts as down. */

@@ -1,3 +1,5 @@
+import { factsOfError } from './error-facts.ts';
+
 /**
  * Names of secret fields. The value is null, or a regular expression for secrets if the field also has harmless values.
  */
@@ -56,9 +58,8 @@ export function maskSecrets(fields: Record<string, unknown>, isSecret: IsSecret,
 
 function maskedInside(value: unknown, isSecret: IsSecret, depth: number): unknown {
   if (!isNested(value)) return value;
+  if (value instanceof Error) return factsOfError(value);
   if (depth >= LOGGED_DEPTH_MAX) return TOO_DEEP;
-  // Errors at the top level go to the serializer, which masks its own result.
-  if (value instanceof Error && depth === 1) return value;
   if (!Array.isArray(value)) return maskSecrets(value, isSecret, depth + 1);
   const items: unknown[] = value;
   const shown = items.map((item) => maskedInside(item, isSecret, depth + 1));

@@ -1,6 +1,12 @@
 import { newId } from '../../src/platform/ids.ts';
-import { createAccount, createMember, createSession, type Account, type BrowserSession } from './accounts.ts';
-import type { TestApp } from './app.ts';
+import {
+  createAccount,
+  createMember,
+  createSession,
+  type Account,
+  type AccountHost,
+  type BrowserSession,
+} from './accounts.ts';
 import { documentedOperations } from './contract/document.ts';
 import {
   addDependency,
@@ -22,7 +28,7 @@ export interface World {
   readonly ids: Readonly<Record<string, string>>;
 }
 
-export async function createWorld(app: TestApp, owner?: Account): Promise<World> {
+export async function createWorld(app: AccountHost, owner?: Account): Promise<World> {
   const account = owner ?? (await createAccount(app, { is_operator: true }));
   const session = await createSession(app, account);
   const project = await createProject(account);

@@ -1,13 +1,12 @@
 import type { Logger } from 'pino';
+import { networkOf } from '../../platform/source-address.ts';
 import { isMonitoringPath } from '../monitoring-paths.ts';
 import type { HttpContext, HttpMiddleware } from '../options.ts';
-
-const pathLengthMax = 512;
-const agentLengthMax = 256;
+import { shownPath } from '../shown-path.ts';
 
 /**
  * Writes one log line per request after the response has been sent. The line contains paths and ids only: queries,
- * headers, cookies and bodies can contain secrets.
+ * headers, cookies and bodies can contain secrets. An address is personal data, so the line has its network.
  */
 export function log(logger: Logger): HttpMiddleware {
   return (context, next) => {
@@ -25,7 +24,7 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       request_id: state.request_id,
       trace_id: state.trace_id,
       method: req.method,
-      path: context.path.slice(0, pathLengthMax),
+      path: shownPath(context.path),
       // A caller that disconnected before the response received no status.
       status: res.headersSent ? res.statusCode : undefined,
       duration_ms: Math.round((performance.now() - state.startedAt) * 1000) / 1000,
@@ -35,8 +34,7 @@ function writeLine(logger: Logger, context: HttpContext, address: string): void 
       user_id: state.actor?.user_id,
       organization_id: state.actor?.organization_id,
       credential_id: state.actor?.credential_id,
-      address,
-      user_agent: req.headers['user-agent']?.slice(0, agentLengthMax),
+      network: networkOf(address),
       aborted: res.writableFinished ? undefined : true,
     },
     'request',

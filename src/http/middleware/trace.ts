@@ -1,8 +1,7 @@
 import type { RequestSpan, Tracer } from '../../platform/tracing/tracer.ts';
 import { isMonitoringPath } from '../monitoring-paths.ts';
 import type { HttpContext, HttpMiddleware } from '../options.ts';
-
-const pathLengthMax = 512;
+import { shownPath } from '../shown-path.ts';
 
 /**
  * Records a span per request, named as the semantic conventions for HTTP say
@@ -31,7 +30,7 @@ function endSpan(span: RequestSpan, { req, res, path, protocol, state }: HttpCon
       'http.request.method': method,
       'http.route': operation?.path,
       'http.response.status_code': status,
-      'url.path': path.slice(0, pathLengthMax),
+      'url.path': shownPath(path),
       'url.scheme': protocol,
       'architect.operation': operation?.id,
       'architect.problem': problem?.code,

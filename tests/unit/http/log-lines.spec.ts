@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { connect } from 'node:net';
 import { expect } from 'chai';
@@ -43,13 +44,13 @@ describe('the log line of a request', () => {
       return line;
     });
 
-  it('says who asked for what by which credential, what came of it and from where', async () => {
-    await served.get('/api/v2/things?q=1', { 'x-request-id': 'all', 'user-agent': `curl/${'8'.repeat(300)}` });
+  it('says who asked for what by which credential, what came of it and from which network', async () => {
+    await served.get('/api/v2/things?q=1', { 'x-request-id': 'all', 'user-agent': 'curl/8.5' });
     const { duration_ms, pid: _pid, time: _time, ...line } = await lineOf('all');
     expect(duration_ms).to.be.a('number').within(0, 10_000);
     expect(line).to.deep.equal({
       ...{ level: 30, msg: 'request', request_id: 'all', method: 'GET', path: '/api/v2/things', status: 200 },
-      ...{ response_bytes: 12, operation: 'getTask', address: '127.0.0.1', user_agent: `curl/${'8'.repeat(251)}` },
+      ...{ response_bytes: 12, operation: 'getTask', network: '127.0.0.0/24' },
       ...{ user_id: 'user-1', organization_id: 'organization-1', credential_id: 'key-1', hostname: line['hostname'] },
     });
   });
@@ -57,9 +58,23 @@ describe('the log line of a request', () => {
   it('names the problem, and cuts a long path', async () => {
     await served.get('/api/v2/rule', { 'x-request-id': 'rule' });
     expect(await lineOf('rule')).to.include({ problem: 'forbidden', status: 403, user_id: 'user-1', level: 30 });
-    await served.get(`/api/v2/${'x'.repeat(2000)}`, { 'x-request-id': 'long' });
-    expect((await lineOf('long'))['path']).to.equal(`/api/v2/${'x'.repeat(504)}`);
+    await served.get(`/api/v2${'/things'.repeat(300)}`, { 'x-request-id': 'long' });
+    expect((await lineOf('long'))['path']).to.equal(`/api/v2${'/things'.repeat(300)}`.slice(0, 512));
   });
+
+  for (const [path, shown] of [
+    ['/api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0f00/labels', undefined],
+    ['/api/v2/tasks/CORE-17', undefined],
+    ['/api/v2/users/ada@example.com', '/api/v2/users/*'],
+    ['/api/v2/users/ada%40example.com/sessions', '/api/v2/users/*/sessions'],
+    [`/api/v2/invitations/${'t0K-'.repeat(10)}`, '/api/v2/invitations/*'],
+  ] as const) {
+    it(`has the path ${shown ?? 'unchanged'} for ${path}`, async () => {
+      const id = createHash('sha256').update(path).digest('hex');
+      await served.get(path, { 'x-request-id': id });
+      expect((await lineOf(id))['path']).to.equal(shown ?? path);
+    });
+  }
 
   for (const [path, level] of [
     ['/api/v2/status/200', 30],

@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { AppError } from '../../../src/problems/app-error.ts';
 import { createLogger } from '../../../src/platform/logger.ts';
 
 describe('createLogger', () => {
@@ -52,12 +53,29 @@ describe('createLogger', () => {
     });
     expect(JSON.stringify(lines)).to.not.include('hunter2');
     expect(lines[0]).to.deep.include({ deliveries: [{ id: 1 }, { secret: '[masked]' }] });
-    expect(lines[1]?.['err']).to.deep.include({ code: 'E_A', request: { token: '[masked]', path: '/a' } });
+    expect(lines[1]?.['err']).to.include({ type: 'Error', message: 'refused', code: 'E_A' });
+    expect(lines[1]?.['err']).to.not.have.property('request');
     expect(fields.deliveries[1]).to.deep.equal({ secret: 'hunter2' });
   });
 
   it('writes no lines below its level', () => {
     expect(linesOf('warn', (logger) => logger.info('too quiet'))).to.be.empty;
+  });
+
+  it('writes errors under every name, with their causes and without values', () => {
+    const cause = Object.assign(new Error('duplicate key'), { code: '23505', detail: 'Key (email)=(hunter2)' });
+    const problem = new AppError('email_taken', 409, { email: 'hunter2' }, { cause });
+    const all = new AggregateError([problem, new SyntaxError('Unexpected token "hunter2" is not valid JSON')]);
+    const lines = linesOf('info', (logger) => {
+      logger.error(problem);
+      logger.error({ reason: problem, attempts: [{ failure: all }] }, 'failed');
+    });
+    expect(JSON.stringify(lines)).to.not.include('hunter2');
+    for (const facts of [lines[0]?.['err'], lines[1]?.['reason']]) {
+      expect(facts).to.include({ type: 'AppError', code: 'email_taken', status: 409 });
+      expect(facts).to.have.nested.include({ 'cause.message': 'duplicate key', 'cause.code': '23505' });
+    }
+    expect(lines[1]).to.have.nested.property('attempts[0].failure.errors[1].message', 'invalid JSON');
   });
 
   it('writes errors with their causes', () => {
