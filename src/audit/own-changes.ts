@@ -7,10 +7,12 @@ interface Caller {
 }
 
 // Every change writes its audit row in the same transaction. The log therefore knows the caller's changes regardless of
-// the process, the credential and the job that made them.
+// the process, the credential and the job that made them. During a failover the server can still be a replica, on which
+// pg_current_wal_flush_lsn() is an error.
 const READ_STATE: Statement = {
   name: 'audit.read_primary_state',
-  text: `SELECT pg_current_wal_flush_lsn()::text AS lsn, extract(epoch FROM clock_timestamp())::float8 AS at_seconds,
+  text: `SELECT (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END)::text AS lsn,
+                extract(epoch FROM clock_timestamp())::float8 AS at_seconds,
                 system_identifier::text AS system_identifier,
                 EXISTS (SELECT FROM audit_log WHERE organization_id = $1 AND created_at >= $3 AND actor_id = $2)
              OR EXISTS (SELECT FROM audit_log WHERE organization_id IS NULL AND created_at >= $3 AND actor_id = $2)

@@ -1,6 +1,8 @@
 import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
 import type { Project } from '../../generated/v2/types.ts';
+import { readPrimaryState } from '../../src/audit/own-changes.ts';
+import { openDatabase } from '../../src/platform/database.ts';
 import { createAccount, createMember, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
 import { createLabel, createProject } from '../support/factories.ts';
@@ -188,6 +190,16 @@ describe('reads that a streaming replica may serve', function () {
     } finally {
       await unrelated.remove();
       await other.remove();
+    }
+  });
+
+  it('do not fail while the server of DATABASE_URL is itself a replica, as in the middle of a failover', async () => {
+    const database = await openDatabase({ url: replica!.url() });
+    try {
+      const { lsn } = await readPrimaryState(database.db, admin!, new Date());
+      expect(lsn).to.match(/^[0-9A-F]+\/[0-9A-F]+$/);
+    } finally {
+      await database.close();
     }
   });
 

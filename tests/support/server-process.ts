@@ -135,6 +135,11 @@ export class Program {
     await untilListening(this.#process);
   }
 
+  /** Undefined if the process does not run. */
+  get pid(): number | undefined {
+    return this.#process?.pid;
+  }
+
   /** Sends a signal that does not end the process. */
   signal(signal: 'SIGSTOP' | 'SIGCONT'): void {
     if (this.#process?.kill(signal) !== true) throw new Error('the process does not run');

@@ -7,7 +7,7 @@ import { goodSecret } from '../production-settings.ts';
 import { startRedis } from '../redis-server.ts';
 import { freePort, Program } from '../server-process.ts';
 import { openHost } from './database-host.ts';
-import { startPostgres } from './postgres.ts';
+import { startPostgres, type Postgres } from './postgres.ts';
 import { startProxy } from './proxy.ts';
 import { startReplica } from './replica.ts';
 
@@ -30,6 +30,7 @@ export interface Fleet {
   readonly host: AccountHost;
   readonly servers: readonly FleetServer[];
   readonly workers: readonly FleetWorker[];
+  readonly primary: Postgres;
   stop(): Promise<void>;
 }
 
@@ -73,6 +74,7 @@ export async function startFleet({ servers, workers, settings = {} }: FleetOptio
     host: { url: proxy.url, query: database.query, clock: systemClock },
     servers: served,
     workers: worked,
+    primary,
     stop: async () => {
       await proxy.close();
       for (const { program } of [...served, ...worked]) await program.end('SIGKILL');
