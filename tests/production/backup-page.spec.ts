@@ -103,9 +103,9 @@ describe('the backups of docs/DISASTER_RECOVERY.md', function () {
     const logIn = () => v2.POST('/api/v2/auth/login', { body: { email: account.email, password } });
     const challenge = (await logIn()).data;
     expect(challenge?.kind).to.equal('mfa_challenge');
-    const answer = { challenge_token: (challenge as { challenge_token: string }).challenge_token };
+    const taken = { challenge_token: (challenge as { challenge_token: string }).challenge_token };
     const completed = await v2.POST('/api/v2/auth/login/mfa', {
-      body: { ...answer, code: codeOf(secret, target.clock.now()) },
+      body: { ...taken, code: codeOf(secret, target.clock.now()) },
     });
     expect(completed.response.status).to.equal(500);
     await runCommands(readBlock(recoveryPage, 'When the keys are lost', 'sh'), { DATABASE_URL });

@@ -1,4 +1,4 @@
-import { mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
@@ -117,6 +117,7 @@ describe('backup and restore', function () {
       expect(content.includes(account.token), file).to.equal(false);
     }
     expect((await readdir(folder)).sort()).to.deep.equal(['database.dump', 'manifest.json']);
+    expect((await stat(folder)).mode & 0o777).to.equal(0o700);
   });
 
   describe('refuse', () => {

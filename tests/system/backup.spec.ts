@@ -22,8 +22,8 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
     const folder = await mkdtemp(join(directory, 'programs-'));
     for (const action of ['dump', 'restore']) {
       const path = join(folder, `pg_${action}`);
-      const answer = `[ "$1" = --version ] && echo 'pg_${action} (PostgreSQL) ${version}.1' && exit`;
-      await writeFile(path, `#!/bin/sh\n${answer}\nexec '${process.execPath}' '${copier}' ${action} "$@"\n`);
+      const printVersion = `[ "$1" = --version ] && echo 'pg_${action} (PostgreSQL) ${version}.1' && exit`;
+      await writeFile(path, `#!/bin/sh\n${printVersion}\nexec '${process.execPath}' '${copier}' ${action} "$@"\n`);
       await chmod(path, 0o755);
     }
     return folder;

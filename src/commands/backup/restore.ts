@@ -4,6 +4,7 @@ import { loadConfig, type Config } from '../../config.ts';
 import { keyIdsOf } from '../../platform/crypto.ts';
 import { openLongConnection, type LongConnection } from '../../platform/long-connection.ts';
 import { readMigrations } from '../../platform/migration-files.ts';
+import { toTerminalLine } from '../../platform/terminal-text.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
 import { migrateDatabase, withDatabaseUrl } from '../../schema.ts';
 import { progressBar } from '../progress-bar.ts';
@@ -31,6 +32,8 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
     throw new ForeseenError('name one folder: restore FOLDER [--verify] [--login EMAIL] [--without-keys]');
   const config = loadConfig();
   const startedAt = performance.now();
+  if (values.login !== undefined && process.stdin.isTTY)
+    process.stderr.write(`password of ${toTerminalLine(values.login)}: `);
   const password = values.login === undefined ? '' : await readPassword(process.stdin);
   const { signal, release } = abortAtSignal();
   try {
