@@ -47,17 +47,30 @@ describe('the alert rules', () => {
       expect(text.trim()).not.to.equal('');
   });
 
+  /** What an expression reads although it does not exist. */
+  function unknownIn(expression: string): readonly string[] {
+    return selectorsOf(expression).flatMap(({ name, labels }) => {
+      if (foreign.test(name) || recorded.has(name) || readDocumentedDefaults().includes(name)) return [];
+      const base = documented.get(name) ?? documented.get(name.replace(/_(?:bucket|sum|count)$/, ''));
+      if (base === undefined) return [`${name} in ${expression}`];
+      const known = new Set([...base.labels, 'job', 'instance', ...(base.type === 'histogram' ? ['le'] : [])]);
+      return labels.filter((label) => !known.has(label)).map((label) => `${label} of ${name}`);
+    });
+  }
+
   it('read metrics that exist, by labels that they have', () => {
-    const faults = [...files.values()].flatMap(expressionsOf).flatMap((expression) =>
-      selectorsOf(expression).flatMap(({ name, labels }) => {
-        if (foreign.test(name) || recorded.has(name) || readDocumentedDefaults().includes(name)) return [];
-        const base = documented.get(name) ?? documented.get(name.replace(/_(?:bucket|sum|count)$/, ''));
-        if (base === undefined) return [`${name} in ${expression}`];
-        const known = new Set([...base.labels, 'job', 'instance', ...(base.type === 'histogram' ? ['le'] : [])]);
-        return labels.filter((label) => !known.has(label)).map((label) => `${label} of ${name}`);
-      }),
-    );
-    expect(faults).to.deep.equal([]);
+    expect([...files.values()].flatMap(expressionsOf).flatMap(unknownIn)).to.deep.equal([]);
+  });
+
+  it('have runbooks that name metrics that exist', () => {
+    const first = [...documented.keys()].map((name) => name.split('_')[0]);
+    const metric = new RegExp(`^(?:${first.join('|')})_\\w+(?:\\{[^}]*\\})?$`);
+    const spans = [...readFileSync('docs/TROUBLESHOOTING.md', 'utf8').matchAll(/`([^`]+)`/g)].map(([, span]) => span!);
+    // Codes and fields of the contract may look like metrics.
+    const contract = readFileSync('generated/v2/openapi.json', 'utf8');
+    const named = spans.filter((span) => span.includes('rate(') || (metric.test(span) && !contract.includes(span)));
+    expect(named.length).to.be.above(5);
+    expect(named.flatMap(unknownIn)).to.deep.equal([]);
   });
 
   it('count every class of the contract, except that of the probes', () => {

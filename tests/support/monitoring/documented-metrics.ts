@@ -10,7 +10,7 @@ export interface MetricFamily {
 
 const row = /^\| `(?<name>\w+)` \| (?<type>counter|gauge|histogram) \| (?<labels>[^|]*) \| (?<help>[^|]+) \|$/gm;
 
-export const monitoringDocument = 'docs/MONITORING.md';
+const monitoringDocument = 'docs/MONITORING.md';
 
 /** Our own metrics that docs/MONITORING.md lists. */
 export function readDocumentedMetrics(): readonly MetricFamily[] {

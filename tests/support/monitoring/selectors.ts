@@ -1,5 +1,5 @@
 /** A metric that an expression of PromQL reads. */
-export interface Selector {
+interface Selector {
   readonly name: string;
   /** The name with its label matchers, as an expression of its own: `http_requests_total{status="500"}`. */
   readonly text: string;

@@ -72,7 +72,8 @@ export async function startMonitored(): Promise<Monitored> {
       await traffic.stop();
       await prometheus.remove();
       for (const program of [server, worker]) await program.end('SIGKILL');
-      for (const end of [broken.stop, database.close, redis.stop, () => postgres.remove()]) await end();
+      await Promise.all([broken.stop(), database.close(), redis.stop()]);
+      await postgres.remove();
       await rm(directory, { recursive: true, force: true });
     },
   };
