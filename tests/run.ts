@@ -79,6 +79,7 @@ const stages: readonly Stage[] = [
   }),
   specs('guides', { isCovered: false }),
   specs('samples', { isCovered: false }),
+  countingStage('prod-check', ['make', '--no-print-directory', 'prod-check']),
   specs('deploy', { isCovered: false, hasDatabase: false }),
   // The command that packs the client is run by the client's tests only.
   coverageStage('coverage', v8Directory, [...counted, 'client']),

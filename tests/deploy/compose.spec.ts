@@ -1,10 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { expect } from 'chai';
 import packageJson from '../../package.json' with { type: 'json' };
 import { loadConfig } from '../../src/config.ts';
-import { readCompose, toSeconds, type Service } from '../support/deploy/compose.ts';
+import { composeFile, readCompose, toSeconds, type Service } from '../support/deploy/compose.ts';
 import { connectionsOf } from '../support/deploy/connections.ts';
 import { buildKustomization } from '../support/deploy/kustomize.ts';
 import { environmentOf, podsOf } from '../support/deploy/resource.ts';
@@ -148,6 +148,15 @@ describe('deploy/docker-compose.yml', () => {
       expect(service.healthcheck === undefined).to.equal(name === 'migration');
       for (const [other, { condition }] of Object.entries(service.depends_on ?? {}))
         expect(condition).to.equal(other === 'migration' ? 'service_completed_successfully' : 'service_healthy');
+    });
+
+    it(`${name}: mounts files that exist`, () => {
+      const mounted = (service.volumes ?? [])
+        .map((volume) => volume.split(':')[0]!)
+        .filter((path) => path.startsWith('.'));
+      const { context, dockerfile } = service.build ?? { context: '.', dockerfile: '' };
+      const paths = [...mounted, join(context, dockerfile)].map((path) => join(dirname(composeFile), path));
+      expect(paths.filter((path) => !existsSync(path))).to.deep.equal([]);
     });
   }
 });

@@ -1,4 +1,4 @@
-import { globSync, readFileSync } from 'node:fs';
+import { existsSync, globSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { readCompose } from '../support/deploy/compose.ts';
 import { connectionsOf } from '../support/deploy/connections.ts';
@@ -44,6 +44,12 @@ describe('the commands in docs/', () => {
     const usage = readFileSync('src/main.ts', 'utf8');
     const called = named(/\bsrc\/main\.ts (?<name>[a-z][a-z-]*)/g);
     expect(called.filter(([, name]) => !new RegExp(`help: '${name}\\b`).test(usage))).to.deep.equal([]);
+  });
+
+  it('name files of deploy/ that exist, or that they create', () => {
+    const isCreated = (path: string): boolean => /^deploy\/(?:secrets|\.env|overlays\/mine)/.test(path);
+    const paths = named(/(?<name>\bdeploy\/[\w./-]*\w)/g);
+    expect(paths.filter(([, path]) => !isCreated(path) && !existsSync(path))).to.deep.equal([]);
   });
 
   it('count the connections of every pod that can exist', () => {

@@ -47,7 +47,7 @@ export interface Compose {
   readonly secrets: Readonly<Record<string, { readonly file: string }>>;
 }
 
-const composeFile = join(import.meta.dirname, '../../../deploy/docker-compose.yml');
+export const composeFile = join(import.meta.dirname, '../../../deploy/docker-compose.yml');
 
 /**
  * Reads deploy/docker-compose.yml as Docker does: merges are resolved, variables are replaced.

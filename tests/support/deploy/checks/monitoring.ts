@@ -21,7 +21,7 @@ const alerts: Check = {
     const files = globSync('deploy/prometheus/tests/*.yml').sort();
     if (files.length === 0) throw new Error('there is no test of a rule in deploy/prometheus/tests');
     await runTool('promtool', ['test', 'rules', ...files]);
-    const tests = files.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/^ *- *eval_time:/gm) ?? []);
+    const tests = files.flatMap((file) => readFileSync(join(root, file), 'utf8').match(/^[ -]*eval_time:/gm) ?? []);
     return `deploy/prometheus/tests: ${tests.length} expectations of the rules are met (${await versionOf('promtool')})`;
   },
 };
