@@ -3,6 +3,7 @@ import { createAccount, type Account } from '../support/accounts.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
 import { createProject, createTask } from '../support/factories.ts';
+import { documentedNames } from '../support/monitoring/documented-names.ts';
 import { openOtlpReceiver, type OtlpReceiver, type ReceivedSpan } from '../support/otlp/receiver.ts';
 import { newAddress, password } from '../support/passwords.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
@@ -143,7 +144,22 @@ describe('traces of a server and a worker', function () {
     expect(span.attributes).to.include({ 'architect.problem': 'validation_failed', 'http.response.status_code': 400 });
   });
 
-  it('are named in the log lines of requests and jobs', async () => {
+  it('have the attributes of docs/MONITORING.md, and no others of our own', async () => {
+    const headers = { 'x-request-id': 'traced-document' };
+    expect((await send('GET', '/api/v2/tasks/no-id', { headers })).status).to.equal(400);
+    const body = { email: newAddress(), name: 'Ada', password };
+    expect((await send('POST', '/api/v2/auth/register', { headers, body })).status).to.equal(202);
+    const isOfDocument = ({ attributes }: ReceivedSpan): boolean =>
+      attributes['architect.request_id'] === 'traced-document' && attributes['architect.operation'] === 'registerUser';
+    const cause = await waitFor(isOfDocument);
+    const job = await waitFor(({ links }) => links.some(({ span_id }) => span_id === cause.span_id));
+    await waitFor(({ name, parent_id: parent }) => name === 'send mail' && parent === job.span_id);
+    const names = receiver.spans.flatMap(({ attributes }) => Object.keys(attributes));
+    const own = new Set(names.filter((name) => name.startsWith('architect.')));
+    expect([...own]).to.have.members(documentedNames('Traces', 3));
+  });
+
+  it('are named in the log lines of requests', async () => {
     await send('GET', '/api/v2/me', { headers: { ...traced, 'x-request-id': 'traced-log' } });
     await eventually(async () => {
       const line = server

@@ -4,6 +4,7 @@ import { connect } from 'node:net';
 import { expect } from 'chai';
 import type { Actor } from '../../../src/platform/unit.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
+import { documentedNames } from '../../support/monitoring/documented-names.ts';
 import { eventually } from '../../support/eventually.ts';
 import { serve, type LogLine, type Served } from './fixture.ts';
 
@@ -94,6 +95,15 @@ describe('the log line of a request', () => {
       expect(await lineOf(id)).to.include({ level });
     });
   }
+
+  it('has the fields of docs/MONITORING.md and no others', async () => {
+    const traceparent = '00-0af7651916cd43dd8448eb211c80319c-b7ad6b7169203331-01';
+    await served.get('/api/v2/rule', { 'x-request-id': 'fields', traceparent });
+    const shared = ['level', 'time', 'pid', 'hostname', 'msg'];
+    const fields = Object.keys(await lineOf('fields')).filter((name) => !shared.includes(name));
+    // The next test is about a caller that disconnects.
+    expect([...fields, 'aborted']).to.have.members(documentedNames('Logs', 0));
+  });
 
   it('has no status, and says so, where the caller went away before', async () => {
     const socket = connect(served.port, '127.0.0.1');
