@@ -1,4 +1,6 @@
 import { expect } from 'chai';
+import { checkPooler } from '../../src/commands/doctor/pooler-check.ts';
+import { loadConfig } from '../../src/config.ts';
 import type { AnyHandler } from '../../src/contract/options.ts';
 import { ForeseenError } from '../../src/problems/foreseen-error.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
@@ -7,7 +9,7 @@ import { createProject, createTask } from '../support/factories.ts';
 import { createInvitation, newInvitee } from '../support/invitations.ts';
 import { openHost, type DatabaseHost } from '../support/production/database-host.ts';
 import { startLocalServer, type LocalServer } from '../support/production/local-server.ts';
-import { startPgBouncer, type PgBouncer } from '../support/production/pgbouncer.ts';
+import { hasNamedStatements, startPgBouncer, type PgBouncer } from '../support/production/pgbouncer.ts';
 import { startPostgres, type Postgres } from '../support/production/postgres.ts';
 import { bearer } from '../support/sample-request.ts';
 import { thrownBy } from '../support/thrown-by.ts';
@@ -27,7 +29,8 @@ describe('PgBouncer in transaction mode', function () {
     postgres = await startPostgres({ settings: { timezone: 'Asia/Tokyo', datestyle: 'German' } });
     database = openHost(postgres.url());
     pooler = await startPooler();
-    settings = { DATABASE_POOLER_URL: pooler.url, DATABASE_POOLER_NAMED_STATEMENTS: 'false' };
+    const named = String(hasNamedStatements());
+    settings = { DATABASE_POOLER_URL: pooler.url, DATABASE_POOLER_NAMED_STATEMENTS: named };
   });
   after(async () => {
     await pooler.stop();
@@ -36,7 +39,11 @@ describe('PgBouncer in transaction mode', function () {
   });
 
   const startPooler = (): Promise<PgBouncer> =>
-    startPgBouncer(postgres, { pool_mode: 'transaction', default_pool_size: String(serverConnections) });
+    startPgBouncer(postgres, {
+      pool_mode: 'transaction',
+      default_pool_size: String(serverConnections),
+      ...(hasNamedStatements() ? { max_prepared_statements: '200' } : {}),
+    });
 
   it('is refused until the role has the settings that no session can keep', async () => {
     const error = await thrownBy(startLocalServer(postgres.url(), settings));
@@ -49,11 +56,19 @@ describe('PgBouncer in transaction mode', function () {
       'lock_timeout',
       'idle_in_transaction_session_timeout',
     ]);
+    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: '.data/test', DATABASE_URL: postgres.url(), ...settings });
+    expect(
+      (await checkPooler(config)).map(({ state, remedy }) => [state, remedy?.match(/ALTER ROLE/g)?.length]),
+    ).to.deep.equal([['fail', statements.length]]);
     for (const statement of statements) await database.query(statement);
     await pooler.stop();
     pooler = await startPooler();
     settings = { ...settings, DATABASE_POOLER_URL: pooler.url };
     await (await startLocalServer(postgres.url(), settings)).stop();
+    expect(await checkPooler({ ...config, pooler: { ...config.pooler, url: pooler.url } })).to.have.nested.property(
+      '[0].state',
+      'ok',
+    );
   });
 
   describe('behind two servers', () => {
@@ -89,6 +104,15 @@ describe('PgBouncer in transaction mode', function () {
       await pooled.close();
       expect(held.length).to.be.above(2 * serverConnections);
       expect(open.length).to.be.within(1, serverConnections);
+    });
+
+    it('prepares statements once per server connection if PgBouncer can keep them apart', async () => {
+      const pooled = openHost(pooler.url);
+      const [row] = await pooled.query<{ count: number }>(
+        'SELECT count(*)::integer AS count FROM pg_prepared_statements',
+      );
+      await pooled.close();
+      expect(row!.count > 0).to.equal(hasNamedStatements());
     });
 
     it('keeps times in UTC', async () => {

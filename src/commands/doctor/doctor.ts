@@ -5,6 +5,7 @@ import { ForeseenError } from '../../problems/foreseen-error.ts';
 import { checkDatabase, checkReplica } from './database-checks.ts';
 import { fail, failOf, ok, warn, type Finding } from './finding.ts';
 import { checkDisk, checkNode, checkSecretFiles } from './machine-checks.ts';
+import { checkPooler } from './pooler-check.ts';
 import { checkMail, checkRedis } from './service-checks.ts';
 
 /** All connections together are checked at once, so this is about the time that the command takes at most. */
@@ -42,6 +43,7 @@ async function examine(): Promise<Finding[]> {
   const checks = [
     bounded('database', checkDatabase(quiet)),
     bounded('replica', checkReplica(config)),
+    bounded('pooler', checkPooler(config)),
     bounded('redis', checkRedis(config)),
     bounded('mail', checkMail(config)),
     bounded('disk', checkDisk(config)),

@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { execFileSync, spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { chown, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -69,4 +69,11 @@ export async function startPgBouncer(
       await rm(directory, { recursive: true, force: true });
     },
   };
+}
+
+/** Whether the installed PgBouncer keeps named statements apart in transaction mode: since 1.21. */
+export function hasNamedStatements(): boolean {
+  const printed = execFileSync(programPath('pgbouncer'), ['--version'], { encoding: 'utf8' });
+  const [, major, minor] = /^PgBouncer (\d+)\.(\d+)/m.exec(printed) ?? [];
+  return Number(major) > 1 || Number(minor) >= 21;
 }
