@@ -85,6 +85,18 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
     );
   });
 
+  it('refuse a server that is older than that of the backup', async () => {
+    const folder = join(directory, 'newer');
+    expect((await server.run(['backup', folder], '')).code).to.equal(0);
+    const path = join(folder, 'manifest.json');
+    const manifest = JSON.parse(await readFile(path, 'utf8')) as Manifest;
+    await writeFile(path, JSON.stringify({ ...manifest, postgres: { server: 99, pg_dump: 99 } }));
+    const version = await versionOf(server);
+    const { code, output } = await (await prepare(version, 'template0')).run(['restore', folder], '');
+    const message = `the server is PostgreSQL ${version}, older than that of the backup: restore into PostgreSQL 99 or later\n`;
+    expect([code, output]).to.deep.equal([1, message]);
+  });
+
   it('name the package to install when the programs have another version', async () => {
     const old = await prepare('14');
     const { code, output } = await old.run(['backup', join(directory, 'old')], '');
