@@ -83,6 +83,39 @@ describe('deploy/docker-compose.yml', () => {
     expect(compose.services['proxy']!.environment!['SERVERS']).to.equal(names.join(' '));
   });
 
+  it('proxies the address that links begin with', () => {
+    const { environment = {} } = compose.services['proxy']!;
+    expect(environment['PUBLIC_URL']).to.equal(variables.PUBLIC_URL);
+    expect(configOf(compose.services['server']!, folder).publicUrl).to.equal(variables.PUBLIC_URL);
+    expect(environment['GRAFANA']).to.equal('grafana:3000');
+  });
+
+  it('publishes the port at which the proxy serves the dashboards', () => {
+    const [, port] = /^http:\/\/:(\d+) \{\n\treverse_proxy \{\$GRAFANA\}/m.exec(
+      readFileSync('deploy/proxy/Caddyfile', 'utf8'),
+    )!;
+    expect(compose.services['proxy']!.ports).to.include(`127.0.0.1:${port}:${port}`);
+  });
+
+  it('keeps data where the programs in the containers write it', () => {
+    const volumes = services
+      .flatMap(([, service]) => service.volumes ?? [])
+      .filter((volume) => !volume.startsWith('.'));
+    expect(volumes).to.have.members([
+      'proxy-data:/data',
+      'postgres-data:/var/lib/postgresql/data',
+      'prometheus-data:/prometheus',
+      'grafana-data:/var/lib/grafana',
+    ]);
+    expect(compose.services['prometheus']!.command).to.include('--storage.tsdb.path=/prometheus');
+  });
+
+  it('creates the database by the file that the image of PostgreSQL runs at its first start', () => {
+    const [config] = compose.services['postgres']!.configs!;
+    expect(compose.configs[config!.source]!.content).to.include('CREATE DATABASE architect OWNER architect;');
+    expect(config!.target).to.match(/^\/docker-entrypoint-initdb\.d\/.*\.sql$/);
+  });
+
   it('gives PostgreSQL connections for every process', () => {
     const allowed = Number(/max_connections=(\d+)/.exec(compose.services['postgres']!.command!.join(' '))?.[1]);
     const needed = own.reduce((sum, [name, service]) => {
@@ -123,6 +156,10 @@ describe('deploy/docker-compose.yml', () => {
       expect(toSeconds(service.stop_grace_period!) * 1000).to.be.greaterThan(shutdown.graceMs + shutdown.limitMs);
     });
 
+    it(`${name}: runs as the user of the image`, () => {
+      expect(readFileSync('deploy/Dockerfile.prod', 'utf8').split('\n')).to.include(`USER ${service.user}`);
+    });
+
     it(`${name}: runs the image of this version`, () => {
       expect(service.image).to.equal(`architect:${packageJson.version}`);
       expect(service.build!.args['VERSION']).to.equal(packageJson.version);
@@ -136,6 +173,18 @@ describe('deploy/docker-compose.yml', () => {
       // Caddy's program has the capability for ports below 1024, which works for root only when all others are dropped.
       expect(service.user === undefined).to.equal(name === 'proxy');
       expect(service.user).not.to.match(/^0/);
+    });
+
+    it(`${name}: names files that it mounts`, () => {
+      const targets = [
+        ...(service.secrets ?? []).map((secret) => `/run/secrets/${secret}`),
+        ...(service.volumes ?? []).map((volume) => volume.split(':')[1]!),
+      ];
+      const secretFiles = Object.values(service.environment ?? {}).filter((value) => value.startsWith('/run/'));
+      const files = (service.command ?? []).flatMap((argument) => /(?:^|=)(\/etc\/.+)$/.exec(argument)?.[1] ?? []);
+      const isMounted = (file: string): boolean =>
+        targets.some((target) => file === target || file.startsWith(`${target}/`));
+      expect([...secretFiles, ...files].filter((file) => !isMounted(file))).to.deep.equal([]);
     });
 
     it(`${name}: is limited, pinned and restarted`, () => {

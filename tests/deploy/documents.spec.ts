@@ -73,6 +73,14 @@ describe('the commands in docs/', () => {
     );
   });
 
+  it('are for a cluster with the namespaces that the network policy admits', () => {
+    const policy = buildKustomization('deploy/kubernetes').find(({ kind }) => kind === 'NetworkPolicy')!;
+    const namespaces = JSON.stringify(policy.spec!.ingress).match(/(?<="kubernetes\.io\/metadata\.name":")[^"]+/g)!;
+    const text = readFileSync('docs/DEPLOYMENT.md', 'utf8').replaceAll(/\s+/g, ' ');
+    expect(namespaces).to.deep.equal(['ingress-nginx', 'monitoring']);
+    for (const name of namespaces) expect(text).to.include(`in the namespace \`${name}\``);
+  });
+
   it('name services of the Compose file', () => {
     const { services } = readCompose({ PUBLIC_URL: 'https://architect.example.com' });
     const called = named(/docker compose .*?(?:exec|run|logs|restart|stop)(?: --?\w[\w-]*)* (?<name>[a-z][a-z-]*)/g);

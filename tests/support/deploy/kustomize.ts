@@ -61,7 +61,11 @@ function extend(folder: string, parents: readonly Resource[]): readonly Resource
 /** Reads a file's documents, or builds a folder. */
 export function readResources(path: string): readonly Resource[] {
   if (statSync(path).isDirectory()) return buildKustomization(path);
-  return parseAllDocuments(readFileSync(path, 'utf8')).map((document) => document.toJS() as Resource);
+  return parseAllDocuments(readFileSync(path, 'utf8')).map((document) => {
+    const [error] = [...document.errors, ...document.warnings];
+    if (error !== undefined) throw new Error(`${path}: ${error.message}`);
+    return document.toJS() as Resource;
+  });
 }
 
 function applyPatch(resources: readonly Resource[], patch: Patch, folder: string): readonly Resource[] {
