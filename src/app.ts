@@ -28,6 +28,7 @@ import { traceMails } from './platform/tracing/trace-mails.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 import { createProcessLogger, createStageLog, warnOfUnknownSettings } from './process-log.ts';
+import { rotateSecrets, type RotationReport } from './rotation.ts';
 import { composeMetricsServer, composeServer, type AlterEngine, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
 
@@ -46,6 +47,8 @@ export interface App {
   setOperator(email: string, isOperator: boolean): Promise<boolean>;
   /** Logs an error that nothing has handled. The process must end after it, because its state is unknown. */
   reportCrash(error: unknown): Promise<void>;
+  /** Encrypts everything that is encrypted at rest with the current key. */
+  rotateSecrets(): Promise<RotationReport>;
   /** Drains: finishes running requests and jobs, then closes everything that was opened. */
   stop(): Promise<void>;
 }
@@ -192,12 +195,13 @@ function listenerPart(listener: Listener, { shutdown }: Config): Part {
 
 /** The commands of the command line. Each runs in its own unit without an actor. */
 function createCommands(
-  { clock, database, logger }: AppContext,
+  { clock, database, keyring, logger, plainDb }: AppContext,
   { commands }: Modules,
-): Pick<App, 'createDemo' | 'setOperator' | 'reportCrash'> {
+): Pick<App, 'createDemo' | 'setOperator' | 'rotateSecrets' | 'reportCrash'> {
   const inUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
     database.db.transaction((db) => work({ db, actor: undefined, request_id: newId(), now: clock.now() }));
   return {
+    rotateSecrets: () => rotateSecrets(plainDb, keyring),
     createDemo: () => inUnit(commands.createDemo),
     setOperator: (email, isOperator) => inUnit((unit) => commands.setOperator(unit, email, isOperator)),
     reportCrash: (error) => {

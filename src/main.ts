@@ -25,6 +25,10 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     help: 'doctor [--json]              check configuration, machine, database and services, and say what to do',
     load: async () => (await import('./commands/doctor/doctor.ts')).doctorCommand,
   },
+  'rotate-secrets': {
+    help: 'rotate-secrets               encrypt what is encrypted at rest with SECRET_KEY instead of SECRET_KEY_PREVIOUS',
+    load: async () => (await import('./commands/rotate-secrets.ts')).rotateSecretsCommand,
+  },
   operator: {
     help: 'operator EMAIL [--revoke]    grant a user the operator role, or revoke it',
     load: async () => (await import('./commands/operator.ts')).operatorCommand,

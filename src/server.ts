@@ -18,6 +18,7 @@ import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, ContractBreach, EngineOptions, ReplicaChoice } from './contract/options.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
+import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
 import type { Modules } from './modules/modules.ts';
@@ -95,7 +96,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,
     db: database.db,
     chooseReplica: createReplicaChoice(context),
-    cipher: keyring.cipher('responses'),
+    cipher: keyring.cipher(RESPONSE_PURPOSE),
     log: logger,
     onBreach: (breach: ContractBreach) => {
       const { version, operation_id, part } = breach;

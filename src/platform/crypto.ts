@@ -50,6 +50,8 @@ export interface Cipher {
    * @throws Error if it was altered or moved, or if its key is missing
    */
   open(sealed: Buffer, context?: string): Buffer;
+  /** Whether the output of seal() was made with the current key. */
+  isCurrent(sealed: Buffer): boolean;
 }
 
 interface Key {
@@ -107,6 +109,7 @@ function createCipher(keys: readonly Key[], current: Key, purpose: string): Ciph
       const cipher = createCipheriv('aes-256-gcm', current.derive(purpose), iv).setAAD(Buffer.from(context));
       return Buffer.concat([current.id, iv, cipher.update(plain), cipher.final(), cipher.getAuthTag()]);
     },
+    isCurrent: (sealed) => current.id.equals(sealed.subarray(0, ID_BYTES)),
     open: (sealed, context = '') => {
       if (sealed.length < ID_BYTES + IV_BYTES + TAG_BYTES) throw new Error('the ciphertext is cut off');
       const key = keys.find(({ id }) => id.equals(sealed.subarray(0, ID_BYTES)));

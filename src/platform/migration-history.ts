@@ -17,7 +17,7 @@ interface AppliedMigration {
 }
 
 /** How the files compare with a database. */
-export interface MigrationState {
+interface MigrationState {
   /** The files that have not run on the database, in order. */
   readonly pending: readonly MigrationFile[];
   /** Names of migrations of a newer version of the program, after which this version still works. */

@@ -1,13 +1,13 @@
 import type { LogInOutcome, SessionStart } from '../../generated/v2/types.ts';
 import { hashPassword } from '../../src/platform/passwords.ts';
-import { createAccount, type Account, type AccountOptions } from './accounts.ts';
+import { createAccount, type Account, type AccountHost, type AccountOptions } from './accounts.ts';
 import type { TestApp } from './app.ts';
 
 /** The password of test accounts. */
 export const password = 'quiet harbour lantern 94';
 
 /** Creates an account that can log in. */
-export async function createAccountWithPassword(app: TestApp, options: AccountOptions = {}): Promise<Account> {
+export async function createAccountWithPassword(app: AccountHost, options: AccountOptions = {}): Promise<Account> {
   const account = await createAccount(app, options);
   await givePassword(app, account);
   return account;

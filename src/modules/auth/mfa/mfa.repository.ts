@@ -14,6 +14,16 @@ const saveFactorStatement: Statement = {
          RETURNING user_id`,
 };
 
+const listSealedStatement: Statement = {
+  name: 'mfa.list_sealed',
+  text: 'SELECT user_id, secret FROM totp_factors WHERE $1::uuid IS NULL OR user_id > $1 ORDER BY user_id LIMIT $2',
+};
+
+const replaceSealedStatement: Statement = {
+  name: 'mfa.replace_sealed',
+  text: 'UPDATE totp_factors SET secret = $3 WHERE user_id = $1 AND secret = $2 RETURNING user_id',
+};
+
 const confirmFactorStatement: Statement = {
   name: 'mfa.confirm_factor',
   text: `UPDATE totp_factors SET confirmed_at = $3, last_step = $4
@@ -30,6 +40,11 @@ const useStepStatement: Statement = {
 const listCodesStatement: Statement = {
   name: 'mfa.list_recovery_codes',
   text: 'SELECT code_hash FROM recovery_codes WHERE user_id = $1 AND used_at IS NULL',
+};
+
+const countCodesStatement: Statement = {
+  name: 'mfa.count_recovery_codes',
+  text: 'SELECT count(*)::integer AS count FROM recovery_codes WHERE used_at IS NULL',
 };
 
 const useCodeStatement: Statement = {
@@ -92,6 +107,29 @@ export async function replaceRecoveryCodes(db: Db, userId: string, hashes: reado
 export async function listRecoveryCodes(db: Db, userId: string): Promise<readonly string[]> {
   const rows = await db.query<{ code_hash: string }>(listCodesStatement, [userId]);
   return rows.map(({ code_hash }) => code_hash);
+}
+
+/** Returns encrypted secrets of all users, in the order of the users, after one of them. */
+export function listSealedFactors(
+  db: Db,
+  after: string | undefined,
+  limit: number,
+): Promise<Pick<TotpFactor, 'user_id' | 'secret'>[]> {
+  return db.query(listSealedStatement, [after ?? null, limit]);
+}
+
+/** Replaces an encrypted secret by the same one, encrypted with another key; returns false if it has changed. */
+export async function replaceSealedFactor(
+  db: Db,
+  userId: string,
+  { sealed, resealed }: { readonly sealed: Buffer; readonly resealed: Buffer },
+): Promise<boolean> {
+  return (await db.query(replaceSealedStatement, [userId, sealed, resealed])).length === 1;
+}
+
+export async function countUnusedRecoveryCodes(db: Db): Promise<number> {
+  const [row] = await db.query<{ count: number }>(countCodesStatement, []);
+  return row?.count ?? 0;
 }
 
 /** Marks a recovery code as used; returns false if it was used before. */

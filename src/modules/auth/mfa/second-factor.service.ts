@@ -5,7 +5,8 @@ import type { AnonymousUnit } from '../../../platform/unit.ts';
 import type { TotpFactor } from '../auth.types.ts';
 import * as repository from './mfa.repository.ts';
 
-const PURPOSE = 'totp';
+/** The purpose that selects the keyring's cipher for secrets of authenticators. */
+export const FACTOR_PURPOSE = 'totp';
 const RECOVERY_PURPOSE = 'recovery code';
 const RECOVERY_CODES = 10;
 const RECOVERY_CODE_LENGTH = 10;
@@ -27,7 +28,7 @@ export interface SecondFactor {
 type Keys = Pick<Keyring, 'cipher' | 'sign' | 'verify'>;
 
 export function createSecondFactor(keyring: Keys): SecondFactor {
-  const cipher = keyring.cipher(PURPOSE);
+  const cipher = keyring.cipher(FACTOR_PURPOSE);
   const stepOf: SecondFactor['stepOf'] = ({ user_id, secret }, code, now) =>
     stepOfCode(cipher.open(secret, user_id), code, now);
   return {
