@@ -93,16 +93,21 @@ export async function withDatabaseUrl<Result>(
 async function awaitServer(
   { databaseUrl: url, databaseWaitMs: waitMs }: Config,
   logger: Logger,
-  { mayChangeSchema }: { readonly mayChangeSchema: boolean },
+  needs: { readonly mayChangeSchema: boolean },
 ): Promise<void> {
   if (url === undefined) return;
+  await awaitDatabase({ url, waitMs, ...needs, onWaiting: warningOf(logger, waitMs) });
+}
+
+/** @throws ForeseenError if the pooler cannot be used or does not respond in time */
+export async function awaitPooler(url: string, waitMs: number, logger: Logger): Promise<void> {
+  const setting = 'DATABASE_POOLER_URL';
+  await awaitDatabase({ url, setting, waitMs, mayChangeSchema: false, onWaiting: warningOf(logger, waitMs) });
+}
+
+function warningOf(logger: Logger, waitMs: number) {
   const seconds = Math.round(waitMs / 1000);
-  await awaitDatabase({
-    url,
-    waitMs,
-    mayChangeSchema,
-    onWaiting: (waiting) => logger.warn(waiting, `waiting up to ${seconds} s for the database`),
-  });
+  return (waiting: object): void => logger.warn(waiting, `waiting up to ${seconds} s for the database`);
 }
 
 interface Observers {

@@ -11,7 +11,7 @@ import type { Metrics } from './platform/metrics.ts';
 import { assertRoleSettings } from './platform/pooler.ts';
 import { openReplica, replicaUses, type Replica, type ReplicaUse } from './platform/replica.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
-import { prepareSchema } from './schema.ts';
+import { awaitPooler, prepareSchema } from './schema.ts';
 
 /** The parts that observe the store, or that it depends on. */
 interface StoreWatchers {
@@ -39,7 +39,8 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
   let migrated: readonly string[];
   try {
     migrated = (await prepareSchema(config, databaseUrl, logger)).ran;
-    opened = await connectDatabase(config, { url: databaseUrl, onAcquire, onStatement: observerOf(tracer) });
+    const direct = { url: databaseUrl, onAcquire, onStatement: observerOf(tracer) };
+    opened = await connectDatabase(config, direct, logger);
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -60,8 +61,13 @@ function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {
 }
 
 /** Opens the pool of the requests and jobs: through the pooler, if one is configured. */
-async function connectDatabase({ pool, pooler }: Config, direct: DatabaseSettings): Promise<Database> {
+async function connectDatabase(
+  { pool, pooler, databaseWaitMs }: Config,
+  direct: DatabaseSettings,
+  logger: Logger,
+): Promise<Database> {
   if (pooler.url === undefined) return openDatabase({ ...pool, ...direct });
+  await awaitPooler(pooler.url, databaseWaitMs, logger);
   const database = await openDatabase({ ...pool, ...direct, url: pooler.url, pooler });
   try {
     await assertRoleSettings(database.db, pool);

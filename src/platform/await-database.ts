@@ -5,9 +5,13 @@ import { isConnectionFailure } from './database-errors.ts';
 import { destroyConnection, endConnection } from './end-connection.ts';
 import { reasonOf } from './failure-log.ts';
 
+type Setting = 'DATABASE_URL' | 'DATABASE_POOLER_URL';
+
 interface AwaitDatabaseOptions {
   /** postgres://user:password@host:port/database */
   readonly url: string;
+  /** The setting that `url` comes from; DATABASE_URL when absent. */
+  readonly setting?: Setting;
   /** How long to wait for a server that does not respond. */
   readonly waitMs: number;
   /** Called once, if the server does not respond at once. */
@@ -20,6 +24,7 @@ interface AwaitDatabaseOptions {
 
 /** The parts of the URL that error messages name; never the password. */
 interface Place {
+  readonly setting: Setting;
   readonly at: string;
   readonly user: string;
   readonly database: string;
@@ -46,16 +51,16 @@ interface Facts {
 }
 
 /**
- * Waits until the server of DATABASE_URL responds, and checks its version, role and, for migrations, privileges.
+ * Waits until the server of a setting responds, and checks its version, role and, for migrations, privileges.
  * @throws ForeseenError that says what is wrong and how to correct it
  */
 export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void> {
-  const { url, waitMs, onWaiting, versionMin = 15, mayChangeSchema = true } = options;
+  const { url, setting = 'DATABASE_URL', waitMs, onWaiting, versionMin = 15, mayChangeSchema = true } = options;
   const deadline = performance.now() + waitMs;
   let isWaiting = false;
   for (;;) {
     const attemptMs = Math.min(ATTEMPT_MS_MAX, Math.max(PAUSE_MS, deadline - performance.now()));
-    const { place, facts, error } = await attempt(url, attemptMs);
+    const { place, facts, error } = await attempt({ url, setting }, attemptMs);
     if (facts !== undefined) {
       refuseUnfit(facts, place, versionMin);
       if (mayChangeSchema) refusePowerless(facts, place);
@@ -64,8 +69,8 @@ export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void
     if (!isPassing(error)) throw explain(error, place);
     const reason = reasonOf(error);
     if (performance.now() + PAUSE_MS >= deadline) {
-      const remedy = 'start the server, or set DATABASE_URL to the host and port that it listens on';
-      throw refusal(`no PostgreSQL responds at ${place.at} (${reason})`, remedy, error);
+      const remedy = `start the server, or set ${setting} to the host and port that it listens on`;
+      throw refusal(`no PostgreSQL responds at ${place.at} (${reason})`, remedy, { setting, cause: error });
     }
     if (!isWaiting) onWaiting({ place: place.at, reason });
     isWaiting = true;
@@ -74,7 +79,7 @@ export async function awaitDatabase(options: AwaitDatabaseOptions): Promise<void
 }
 
 async function attempt(
-  url: string,
+  { url, setting }: { readonly url: string; readonly setting: Setting },
   attemptMs: number,
 ): Promise<{ readonly place: Place; readonly facts?: Facts; readonly error?: unknown }> {
   let client: pg.Client;
@@ -87,9 +92,14 @@ async function attempt(
     });
   } catch (error) {
     // URL parameters that pg cannot use, such as the path of a missing certificate.
-    return { place: { at: 'its address', user: '', database: '' }, error };
+    return { place: { setting, at: 'its address', user: '', database: '' }, error };
   }
-  const place = { at: `${client.host}:${client.port}`, user: client.user ?? '', database: client.database ?? '' };
+  const place = {
+    setting,
+    at: `${client.host}:${client.port}`,
+    user: client.user ?? '',
+    database: client.database ?? '',
+  };
   client.on('error', () => undefined);
   try {
     await client.connect();
@@ -107,42 +117,50 @@ function isPassing(error: unknown): boolean {
   return isConnectionFailure(error) || (error instanceof Error && error.message === 'Query read timeout');
 }
 
-function refuseUnfit({ version, release, isReplica }: Facts, { at }: Place, versionMin: number): void {
+function refuseUnfit({ version, release, isReplica }: Facts, { setting, at }: Place, versionMin: number): void {
   if (version < versionMin) {
-    const remedy = `upgrade it, or set DATABASE_URL to a PostgreSQL ${versionMin} or later`;
-    throw refusal(`the server at ${at} is PostgreSQL ${release}, which is too old`, remedy);
+    const remedy = `upgrade it, or set ${setting} to a PostgreSQL ${versionMin} or later`;
+    throw refusal(`the server at ${at} is PostgreSQL ${release}, which is too old`, remedy, { setting });
   }
   if (isReplica)
-    throw refusal(`the server at ${at} is a replica, which takes no writes`, 'set DATABASE_URL to the primary');
+    throw refusal(`the server at ${at} is a replica, which takes no writes`, `set ${setting} to the primary`, {
+      setting,
+    });
 }
 
-function refusePowerless({ mayCreateTables, mayCreateSchema }: Facts, { at, user, database }: Place): void {
+function refusePowerless({ mayCreateTables, mayCreateSchema }: Facts, { setting, at, user, database }: Place): void {
   const missing = [...(mayCreateTables ? [] : ['tables in its schema']), ...(mayCreateSchema ? [] : ['schemas'])];
   if (missing.length === 0) return;
   const remedy = `let its owner run: ALTER DATABASE "${database}" OWNER TO "${user}"`;
-  throw refusal(`user ${user} may not create ${missing.join(' and ')} in database ${database} at ${at}`, remedy);
+  throw refusal(`user ${user} may not create ${missing.join(' and ')} in database ${database} at ${at}`, remedy, {
+    setting,
+  });
 }
 
 /** An error that waiting does not resolve. */
-function explain(error: unknown, { at, user, database }: Place): ForeseenError {
+function explain(error: unknown, { setting, at, user, database }: Place): ForeseenError {
   const reason = reasonOf(error);
   const state = error instanceof pg.DatabaseError ? error.code : undefined;
   if (state === '3D000') {
-    const remedy = `create it (createdb ${database}), or set DATABASE_URL to one that exists`;
-    return refusal(`the server at ${at} has no database ${database}`, remedy, error);
+    const remedy = `create it (createdb ${database}), or set ${setting} to one that exists`;
+    return refusal(`the server at ${at} has no database ${database}`, remedy, { setting, cause: error });
   }
   if (state === '28P01' || state === '28000') {
-    const remedy = 'set DATABASE_URL to a user and password that it accepts';
-    return refusal(`the server at ${at} refuses user ${user} (${reason})`, remedy, error);
+    const remedy = `set ${setting} to a user and password that it accepts`;
+    return refusal(`the server at ${at} refuses user ${user} (${reason})`, remedy, { setting, cause: error });
   }
   if (state === '42501') {
     const remedy = `let its owner run: GRANT CONNECT ON DATABASE "${database}" TO "${user}"`;
-    return refusal(`user ${user} may not connect to database ${database} at ${at}`, remedy, error);
+    return refusal(`user ${user} may not connect to database ${database} at ${at}`, remedy, { setting, cause: error });
   }
   const remedy = 'set it to postgres://user:password@host:5432/database of a PostgreSQL 15 or later';
-  return refusal(`what is at ${at} cannot be used (${reason})`, remedy, error);
+  return refusal(`what is at ${at} cannot be used (${reason})`, remedy, { setting, cause: error });
 }
 
-function refusal(problem: string, remedy: string, cause?: unknown): ForeseenError {
-  return new ForeseenError(`DATABASE_URL: ${problem}: ${remedy}`, { cause });
+function refusal(
+  problem: string,
+  remedy: string,
+  { setting, cause }: { readonly setting: Setting; readonly cause?: unknown },
+): ForeseenError {
+  return new ForeseenError(`${setting}: ${problem}: ${remedy}`, { cause });
 }

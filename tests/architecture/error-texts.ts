@@ -34,7 +34,7 @@ export function textsIn(source: string): string[] {
       const argument = node.arguments?.[makers[nameOf(node.expression)] ?? -1];
       const text = argument === undefined ? undefined : (textOf(argument) ?? constants.get(argument.getText()));
       // A text that consists of others was made elsewhere.
-      if (text !== undefined && !/^(?:\w+: )?…(?:: …)?$/.test(text)) {
+      if (text !== undefined && !/^(?:\w+: )?…(?:: …)*$/.test(text)) {
         texts.push(text.replace(/: .*$/s, ''));
       }
     }

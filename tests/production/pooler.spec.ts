@@ -12,6 +12,7 @@ import { startLocalServer, type LocalServer } from '../support/production/local-
 import { hasNamedStatements, startPgBouncer, type PgBouncer } from '../support/production/pgbouncer.ts';
 import { startPostgres, type Postgres } from '../support/production/postgres.ts';
 import { bearer } from '../support/sample-request.ts';
+import { freePort } from '../support/server-process.ts';
 import { thrownBy } from '../support/thrown-by.ts';
 
 const serverConnections = 4;
@@ -68,6 +69,16 @@ describe('PgBouncer in transaction mode', function () {
     expect(await checkPooler({ ...config, pooler: { ...config.pooler, url: pooler.url } })).to.have.nested.property(
       '[0].state',
       'ok',
+    );
+  });
+
+  it('is waited for at the start, and named in the error if it does not come', async () => {
+    const url = `postgres://architect@127.0.0.1:${await freePort()}/architect`;
+    const late = { ...settings, DATABASE_POOLER_URL: url, DATABASE_WAIT_MS: '300' };
+    const error = await thrownBy(startLocalServer(postgres.url(), late));
+    expect(error).to.be.instanceOf(ForeseenError);
+    expect((error as Error).message).to.match(
+      /^DATABASE_POOLER_URL: no PostgreSQL responds at .* set DATABASE_POOLER_URL/,
     );
   });
 
