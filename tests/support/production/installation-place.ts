@@ -60,7 +60,7 @@ export function localize({ folder, addresses }: Place, text: string, number: num
   return replaceAddresses(local, new Map(ofContainer));
 }
 
-export function localProgram(name: string): string {
+function localProgram(name: string): string {
   if (name === 'node') return process.execPath;
   return /^(?:postgres|pg_isready)$/.test(name) ? postgresProgramPath(name) : programPath(name);
 }
