@@ -105,6 +105,8 @@ export class PooledPostgres extends PostgresDialect {
     if (statement === 'COMMIT;' && commandOf(result) === 'ROLLBACK') {
       throw new Error('nothing was committed: a statement of this transaction failed, and its error was swallowed');
     }
+    // A cancelled COMMIT that waits for a synchronous replica succeeds with a warning, before the replica has the change.
+    if (statement === 'COMMIT;' && cancelled.has(connection)) throw pastDeadline();
     return result;
   }
 
