@@ -12,7 +12,7 @@ import { postgresProgramPath } from './programs.ts';
 const run = promisify(execFile);
 
 /** As in `pg_ctl stop`: `fast` cuts connections and writes everything, `immediate` is a crash. */
-export type StopMode = 'fast' | 'immediate';
+type StopMode = 'fast' | 'immediate';
 const signals = { fast: 'SIGINT', immediate: 'SIGQUIT' } as const;
 
 interface Owner {
@@ -27,7 +27,7 @@ export function serverOwner(): Owner {
   return { uid: idOf('-u'), gid: idOf('-g') };
 }
 
-export interface PostgresOptions {
+interface PostgresOptions {
   /** Lines of postgresql.conf by name, such as `{ wal_level: 'replica' }`. */
   readonly settings?: Readonly<Record<string, string>>;
   /** Fills the empty data folder. `initdb` by default; a replica takes a base backup instead. */

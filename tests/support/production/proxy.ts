@@ -9,7 +9,7 @@ import { programPath } from './programs.ts';
 
 const caddyfile = join(import.meta.dirname, '../../../deploy/proxy/Caddyfile');
 
-export interface Proxy {
+interface Proxy {
   readonly url: string;
   close(): Promise<void>;
 }
