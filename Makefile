@@ -31,7 +31,7 @@ endef
 .DEFAULT_GOAL := help
 .PHONY: help install venv deploy-tools security-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated security contract release-contract release-files changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench import operator clean
+	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench-tuning bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -220,6 +220,9 @@ bench-engine: install validators ## Benchmark the contract engine against bare K
 
 bench-smoke: install validators ## Benchmark frequent operations for 30 s each (SECONDS=...) against the last run
 	@node tests/performance/run.ts smoke --seconds $(or $(SECONDS),30)
+
+bench-tuning: install validators ## Measure what settings change in speed, for docs/PERFORMANCE_TUNING.md (ROUNDS=...)
+	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)
 
 bench: bench-engine bench-smoke ## Run all benchmarks
 

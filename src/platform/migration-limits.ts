@@ -7,8 +7,7 @@ export interface MigrationLimits {
 }
 
 export const defaultMigrationLimits: MigrationLimits = {
-  // Below the deadlock_timeout of PostgreSQL, 1 s: the migration gives up, never the request that it waits for.
-  lockTimeoutMs: 300,
+  lockTimeoutMs: 1000,
   statementTimeoutMs: 3_600_000,
   waitMs: 600_000,
 };

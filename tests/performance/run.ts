@@ -3,6 +3,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: () => import('./engine/main.ts'),
   smoke: () => import('./smoke/main.ts'),
+  tuning: () => import('./tuning/main.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);

@@ -1,10 +1,10 @@
-import autocannon from 'autocannon';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAll } from '../../support/end.ts';
 import { createCases, type SmokeCase } from './cases.ts';
+import { CONNECTIONS, median, sample, type Sample } from './sample.ts';
 import { startArchitect, startKoa, type Subject } from './server.ts';
 
 // The hot operations for half a minute each, on the database at scale, so that a slowdown is seen when it is made. What
@@ -12,14 +12,6 @@ import { startArchitect, startKoa, type Subject } from './server.ts';
 // before; requests per second and latencies are those of a machine that load generator and database share. Ends with 1
 // when any response was not what it should be.
 
-interface Sample {
-  readonly requests: number;
-  readonly errors: number;
-  readonly perSecond: number;
-  readonly p50: number;
-  readonly p99: number;
-  readonly cpuUs: number;
-}
 interface Result extends Sample {
   readonly name: string;
   /** CPU per request, in units of bare Koa's in the same round. */
@@ -31,7 +23,6 @@ interface Kept {
   readonly times_koa: Readonly<Record<string, number>>;
 }
 
-const connections = 32;
 const roundSeconds = 5;
 const koaSeconds = 1;
 /** V8 has compiled the hot paths by then. */
@@ -44,37 +35,6 @@ const { values } = parseArgs({
 });
 const seconds = Number(values.seconds);
 if (!(seconds >= 1)) throw new Error('--seconds is the time for each operation: 1 or more');
-
-async function sample(subject: Subject, one: SmokeCase | undefined, duration: number): Promise<Sample> {
-  const before = await subject.cpuUs();
-  let next = 0;
-  const result = await autocannon({
-    url: subject.url,
-    connections,
-    duration,
-    sampleInt: 100,
-    ...(one === undefined
-      ? {}
-      : {
-          setupClient: (client) => {
-            client.setRequests([...(one.requests[next++ % one.requests.length] ?? [])]);
-          },
-        }),
-  });
-  const cpu = (await subject.cpuUs()) - before;
-  const { requests, latency, statusCodeStats = {}, errors, timeouts } = result;
-  const statuses = (one?.statuses ?? [200]).map(String);
-  const wrong = Object.entries(statusCodeStats).filter(([status]) => !statuses.includes(status));
-  for (const [status, { count }] of wrong) console.error(`${one?.name ?? 'bare Koa'}: ${count ?? 0} times ${status}`);
-  return {
-    requests: requests.total,
-    errors: errors + timeouts + wrong.reduce((sum, [, { count }]) => sum + (count ?? 0), 0),
-    perSecond: requests.total / result.duration,
-    p50: latency.p50,
-    p99: latency.p99,
-    cpuUs: cpu / requests.total,
-  };
-}
 
 /** Rounds of all cases, each beside a second of bare Koa, so that a slow minute of the machine meets all. */
 async function measure(server: Subject, koa: Subject, cases: readonly SmokeCase[]): Promise<Result[]> {
@@ -101,12 +61,6 @@ async function measure(server: Subject, koa: Subject, cases: readonly SmokeCase[
   }));
 }
 
-function median(numbers: readonly number[]): number {
-  const sorted = [...numbers].sort((a, b) => a - b);
-  const middle = sorted.length / 2;
-  return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;
-}
-
 function readKept(): Kept | undefined {
   try {
     return JSON.parse(readFileSync(keptPath, 'utf8')) as Kept;
@@ -127,7 +81,7 @@ function print(results: readonly Result[], last: Kept | undefined): void {
   const against =
     last === undefined ? 'no run before this one' : `last run ${last.measured_at}, ${last.seconds} s each`;
   console.log(
-    `\n${connections} connections, ${cpus().length} cores for server, PostgreSQL (fsync off) and load, ${seconds} s each; ` +
+    `\n${CONNECTIONS} connections, ${cpus().length} cores for server, PostgreSQL (fsync off) and load, ${seconds} s each; ` +
       `CPU is the server's, per request; ${against}\n`,
   );
   console.log(['operation'.padEnd(34), ...head.map((name) => name.padStart(9))].join(''));
@@ -144,7 +98,7 @@ function print(results: readonly Result[], last: Kept | undefined): void {
 try {
   const [server, koa] = [await startArchitect(), await startKoa()];
   try {
-    const results = await measure(server, koa, await createCases(server, connections));
+    const results = await measure(server, koa, await createCases(server, CONNECTIONS));
     print(results, readKept());
     const errors = results.reduce((sum, one) => sum + one.errors, 0);
     if (errors === 0) keep(results);

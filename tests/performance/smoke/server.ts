@@ -24,11 +24,20 @@ export interface ArchitectSubject extends Subject {
   readonly query: <Row extends pg.QueryResultRow>(text: string) => Promise<Row[]>;
 }
 
+interface ArchitectOptions {
+  /** Settings beside those that every run has. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Arguments of `serve`. */
+  readonly args?: readonly string[];
+  /** Parameters of PostgreSQL for every connection, such as `{ synchronous_commit: 'off' }`. */
+  readonly database?: Readonly<Record<string, string>>;
+}
+
 /**
  * The server as it is run, log and metrics and worker on, on a copy of the database at scale. Limits are off by their
  * setting; the log goes nowhere, because reading it would be measured, too.
  */
-export async function startArchitect(): Promise<ArchitectSubject> {
+export async function startArchitect(options: ArchitectOptions = {}): Promise<ArchitectSubject> {
   const database = await copyScaleDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-smoke-'));
   const port = await freePort();
@@ -36,11 +45,16 @@ export async function startArchitect(): Promise<ArchitectSubject> {
   const env = {
     ...process.env,
     ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', RATE_LIMIT_ENABLED: 'false' },
-    ...{ DATA_DIR: dataDir, DATABASE_URL: database.url },
+    ...{ DATA_DIR: dataDir, DATABASE_URL: withParameters(database.url, options.database ?? {}) },
+    ...options.settings,
   };
   const nowhere = await open(devNull, 'w');
   const stdio = ['ignore', nowhere.fd, 'inherit'] as const;
-  const child = spawn(process.execPath, ['src/main.ts', 'serve'], { cwd: root, env, stdio: [...stdio] });
+  const child = spawn(process.execPath, ['src/main.ts', 'serve', ...(options.args ?? [])], {
+    cwd: root,
+    env,
+    stdio: [...stdio],
+  });
   await nowhere.close();
   const client = new pg.Client({ connectionString: database.url });
   await client.connect();
@@ -67,6 +81,13 @@ export async function startArchitect(): Promise<ArchitectSubject> {
     query: async <Row extends pg.QueryResultRow>(text: string) => (await client.query<Row>(text)).rows,
     stop,
   };
+}
+
+function withParameters(url: string, parameters: Readonly<Record<string, string>>): string {
+  const changed = new URL(url);
+  const words = Object.entries(parameters).map(([name, value]) => `-c ${name}=${value}`);
+  if (words.length > 0) changed.searchParams.set('options', words.join(' '));
+  return changed.href;
 }
 
 async function readCpu(url: string): Promise<number> {
