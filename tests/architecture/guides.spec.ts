@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs';
 import { expect } from 'chai';
+import { linksFrom, readGuideSources } from '../../src/http/site/guides/guides.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { operationsOf } from '../support/guides/calls.ts';
 import { guidesFolder, readGuides, readStart } from '../support/guides/guide.ts';
@@ -20,6 +21,15 @@ describe('the guides', () => {
 
   it('exist once per tag', () => {
     expect(guides.map(({ name }) => name).sort()).to.deep.equal([...tags, ...Object.keys(parts)].sort());
+  });
+
+  it('link to served documents only, as do the other documents that are served with them', () => {
+    const sources = readGuideSources();
+    for (const source of [sources.contents, ...sources.guides]) {
+      const linkOf = linksFrom(source, sources, ({ name }) => name);
+      for (const [, href] of source.markdown.matchAll(/\]\(([^)\s]+\.md(?:#[^)\s]*)?)\)/g))
+        expect(() => linkOf(href!), `${source.file}: ${href}`).not.to.throw();
+    }
   });
 
   it('call only operations of the contract', () => {
