@@ -18,7 +18,7 @@ const commands: Readonly<Record<string, { readonly help: string; readonly load: 
     load: async () => (await import('./commands/serve.ts')).work,
   },
   migrate: {
-    help: 'migrate [--check]            apply pending migrations to the database, or only name them (exit code 1 if there are any)',
+    help: 'migrate [--check] [--plan]   apply pending migrations; or name them (exit code 1 if there are any), or what they would lock',
     load: async () => (await import('./commands/migrate.ts')).migrateCommand,
   },
   doctor: {

@@ -20,7 +20,7 @@ interface SchemaOutcome {
   readonly newer: readonly string[];
 }
 
-interface SchemaState {
+export interface SchemaState {
   readonly pending: readonly MigrationFile[];
   /** The revisions between which the queue's tables must be updated; undefined if they are up to date. */
   readonly queue: { readonly from: number; readonly to: number } | undefined;

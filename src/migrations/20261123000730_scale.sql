@@ -1,4 +1,8 @@
 -- What lists are read by in large organizations, and what deletions find the rows by that go with a row.
+-- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
+LOCK TABLE users, organization_members, invitations, api_keys, sessions, projects, project_members, labels, tasks,
+  task_labels, task_history, task_dependencies, comments, imports, audit_log, idempotency_keys IN ACCESS EXCLUSIVE
+  MODE;
 
 -- People first: the same index then serves lists of an organization's tasks and the deletion of an account.
 DROP INDEX tasks_assignee_id_idx;

@@ -1,3 +1,6 @@
+-- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
+LOCK TABLE labels, milestones IN ACCESS EXCLUSIVE MODE;
+
 -- Names of labels and milestones are compared by this function and by nothing else: whatever the case, the spaces around
 -- and between words, and the Unicode form. Two sides that each fold in their own way disagree about İ, final sigma and
 -- ligatures. lower() alone leaves final sigma apart.

@@ -1,4 +1,6 @@
 -- Everything that an imported task is known by: the id that lasts, and the names that can change.
+-- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
+LOCK TABLE labels, tasks, comments, imports IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE task_import_ids (
   organization_id uuid NOT NULL,
   project_id uuid NOT NULL,

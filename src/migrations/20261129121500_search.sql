@@ -2,6 +2,8 @@
 -- search_query() reads what somebody typed; both fold characters and split words by the same two functions, so that
 -- they cannot differ. All are immutable: generated columns need that, and the planner then estimates a query by its
 -- words. They keep the search path of this migration, because indexes are rebuilt and dumps restored under another.
+-- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
+LOCK TABLE users, projects, tasks IN ACCESS EXCLUSIVE MODE;
 
 -- English stems without a list of stop words: "To be or not to be" is a title like any other.
 CREATE TEXT SEARCH DICTIONARY search_stem (TEMPLATE = pg_catalog.snowball, LANGUAGE = english);

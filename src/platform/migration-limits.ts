@@ -7,7 +7,8 @@ export interface MigrationLimits {
 }
 
 export const defaultMigrationLimits: MigrationLimits = {
-  lockTimeoutMs: 1000,
+  // Below the deadlock_timeout of PostgreSQL, 1 s: the migration gives up, never the request that it waits for.
+  lockTimeoutMs: 300,
   statementTimeoutMs: 3_600_000,
   waitMs: 600_000,
 };

@@ -34,6 +34,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   record_all: ['place'],
   'sessions.count': ['day DESC, sessions DESC, agent'],
   'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id'],
+  'src/commands/migration-plan.ts': ['i.relname'],
   'src/platform/migration-history.ts': ['id', 'id', 'place', 'id'],
   'task_dependencies.waiting': ['id'],
   'task_dependencies.waiting_elsewhere': ['id'],

@@ -86,7 +86,7 @@ const apart = [
 export async function rowsAbout(app: Pick<TestApp, 'query'>, ids: readonly string[]): Promise<readonly string[]> {
   const tables = await app.query<{ name: string }>(
     `SELECT relname AS name FROM pg_class WHERE relkind IN ('r', 'p') AND NOT relispartition
-        AND relnamespace = 'public'::regnamespace AND relname !~ '^migration' AND relname <> ALL ($1)`,
+        AND relnamespace = 'public'::regnamespace AND relname !~ '^(schema_)?migration' AND relname <> ALL ($1)`,
     [apart],
   );
   const parts = tables.map(

@@ -10,10 +10,10 @@ import pg from 'pg';
 import { demoKeyPath } from '../../src/config.ts';
 import { systemClock, type Clock } from '../../src/platform/clock.ts';
 import { createScratchDatabase, type ScratchDatabase } from './database.ts';
+import { eventually } from './eventually.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
 const root = join(import.meta.dirname, '../..');
-const main = join(root, 'src/main.ts');
 const START_MS = 60_000;
 
 const testSettings = {
@@ -64,10 +64,12 @@ export interface ServerProcess {
 /**
  * Prepares a server process with its own DATA_DIR, without starting it. `settings` override the defaults.
  * @param given its database; by default a new one on the PostgreSQL of the tests
+ * @param directory the checkout whose program runs; by default this one
  */
 export async function prepareServer(
   settings: Readonly<Record<string, string>> = {},
   given?: ScratchDatabase,
+  directory: string = root,
 ): Promise<ServerProcess> {
   const database = given ?? (await createScratchDatabase());
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-process-'));
@@ -76,8 +78,8 @@ export async function prepareServer(
   const pool = new pg.Pool({ connectionString: database.url, max: 2 });
   pool.on('error', () => undefined);
   const env = { ...process.env, ...testSettings, PORT: String(port), DATA_DIR: dataDir, DATABASE_URL: database.url };
-  const server = new Program({ ...env, ARCHITECT_URL: url, ...settings });
-  const worker = new Program(server.env);
+  const server = new Program({ ...env, ARCHITECT_URL: url, ...settings }, directory);
+  const worker = new Program(server.env, directory);
 
   return {
     url,
@@ -117,22 +119,25 @@ export class Program {
   readonly env: NodeJS.ProcessEnv;
   /** The output since the first start. */
   printed = '';
+  readonly #directory: string;
   #process: ChildProcess | undefined;
 
-  constructor(env: NodeJS.ProcessEnv) {
+  constructor(env: NodeJS.ProcessEnv, directory: string = root) {
     this.env = env;
+    this.#directory = directory;
   }
 
   /** Starts the command and waits until it serves or works. */
   async start(...command: readonly string[]): Promise<void> {
-    this.#process = spawn(process.execPath, [main, ...command], {
-      cwd: root,
+    this.#process = spawn(process.execPath, [join(this.#directory, 'src/main.ts'), ...command], {
+      cwd: this.#directory,
       env: this.env,
       stdio: ['ignore', 'pipe', 'pipe'],
     });
     for (const stream of [this.#process.stdout, this.#process.stderr])
       stream?.on('data', (chunk: Buffer) => (this.printed += chunk.toString()));
-    await untilListening(this.#process);
+    // Other versions announce themselves in other words.
+    await untilListening(this.#process, this.#directory === root ? undefined : this.env['ARCHITECT_URL']);
   }
 
   /** Undefined if the process does not run. */
@@ -158,7 +163,8 @@ export class Program {
   }
 }
 
-async function untilListening(server: ChildProcess): Promise<void> {
+/** @param url its address, if its output does not show that it is ready */
+async function untilListening(server: ChildProcess, url?: string): Promise<void> {
   const { stdout, stderr } = server;
   if (stdout === null || stderr === null) throw new Error('the server has no output');
   const listening = new Promise<void>((resolve) => {
@@ -174,11 +180,18 @@ async function untilListening(server: ChildProcess): Promise<void> {
     throw new Error('the server ended before it listened');
   });
   ended.catch(() => undefined);
-  await Promise.race([listening, ended]);
+  await Promise.race([url === undefined ? listening : untilReady(url), ended]);
+}
+
+async function untilReady(url: string): Promise<void> {
+  await eventually(async () => {
+    const { ok } = await fetch(`${url}/health/readiness`);
+    if (!ok) throw new Error('the server is not ready');
+  }, START_MS);
 }
 
 async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv, options: RunOptions = {}): Promise<Ended> {
-  const command = spawn(process.execPath, [main, ...args], { cwd: root, env, stdio: 'pipe' });
+  const command = spawn(process.execPath, [join(root, 'src/main.ts'), ...args], { cwd: root, env, stdio: 'pipe' });
   // A command that does not read its input may have ended before it is written.
   command.stdin.on('error', () => undefined).end(options.input ?? '');
   options.signal?.addEventListener('abort', () => command.kill('SIGTERM'));

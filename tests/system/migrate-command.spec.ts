@@ -41,6 +41,38 @@ describe('the command migrate, and a fleet that migrates before its servers star
     expect(await server.run(['migrate', '--check'], '')).to.deep.equal({ code: 0, output: 'no pending migrations\n' });
   });
 
+  it('with --plan says what would run in which order, and what it would lock, and changes nothing', async () => {
+    const server = await prepare();
+    const pending = '20261129121520_external_kind_stats.sql';
+    expect((await server.run(['migrate', '--plan'], '')).output).to.equal('no pending migrations\n');
+    await server.query(
+      `DELETE FROM schema_migration_checksums
+        WHERE place >= (SELECT place FROM schema_migration_checksums WHERE name = $1)`,
+      [pending],
+    );
+    await server.query('ANALYZE tasks');
+    const { code, output } = await server.run(['migrate', '--plan'], '');
+    expect(code, output).to.equal(0);
+    const [, first] = /^(1\. .*\n.*\n)2\. /.exec(output)!;
+    expect(first).to.equal(
+      `1. src/migrations/${pending}\n     tasks (about 0 rows): SHARE UPDATE EXCLUSIVE, reads and writes go on\n`,
+    );
+    expect(output).to.match(/\nA transaction keeps its locks until its end\. .* is not shown\.\n$/);
+    const again = await server.run(['migrate', '--check', '--plan'], '');
+    expect(again.code).to.equal(1);
+    expect(again.output).to.include(output).and.include(`pending ${pending}`);
+  });
+
+  it('with --plan numbers all files of an empty database, which has no table to lock', async () => {
+    const server = await onEmpty();
+    const { code, output } = await server.run(['migrate', '--plan'], '');
+    expect(code).to.equal(0);
+    const listed = [...output.matchAll(/^(\d+)\. src\/migrations\/(\S+)\n {5}locks no table$/gm)];
+    expect(listed.map(([, number, name]) => [Number(number), name])).to.deep.equal(
+      files.map((name, index) => [index + 1, name]),
+    );
+  });
+
   it('knows the revision of the queue that the installed package creates', async () => {
     const server = await prepare();
     const [row] = await server.query<{ id: number }>('SELECT max(id) AS id FROM graphile_worker.migrations');

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
@@ -7,6 +8,7 @@ import { documentedNames } from '../support/monitoring/documented-names.ts';
 import { openOtlpReceiver, type OtlpReceiver, type ReceivedSpan } from '../support/otlp/receiver.ts';
 import { newAddress, password } from '../support/passwords.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
+import { useServers } from '../support/use-servers.ts';
 
 const trace_id = '0af7651916cd43dd8448eb211c80319c';
 const parent_id = 'b7ad6b7169203331';
@@ -179,4 +181,28 @@ describe('traces of a server and a worker', function () {
     expect(await server.stop()).to.equal(0);
     expect(receiver.spans.map(({ attributes }) => attributes['architect.request_id'])).to.include('traced-end');
   });
+});
+
+describe('a server without traces', function () {
+  this.timeout(60_000);
+  const prepare = useServers();
+  const preload = join(import.meta.dirname, '../support/otlp/report-loads.ts');
+
+  for (const [what, settings, loaded] of [
+    ['does not load the SDK of OpenTelemetry', {}, []],
+    [
+      'would load it with an endpoint',
+      { OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:4318' },
+      ['core', 'exporter-trace-otlp-proto', 'resources', 'sdk-trace'],
+    ],
+  ] as const) {
+    it(what, async () => {
+      const server = await prepare({ NODE_OPTIONS: `--import=${preload}`, ...settings });
+      await server.start();
+      const names = [...server.printed().matchAll(/^loaded @opentelemetry\/(.+)$/gm)].map(([, name]) => name);
+      // prom-client loads the package `api` too, to read the current span for exemplars.
+      const ofSdk = ['core', 'exporter-trace-otlp-proto', 'resources', 'sdk-trace'];
+      expect([...new Set(names)].filter((name) => ofSdk.includes(name!)).sort()).to.deep.equal(loaded);
+    });
+  }
 });

@@ -57,14 +57,14 @@ const lockStatement: Statement = {
 const findStatement: Statement = {
   name: 'idempotency_find',
   text: `SELECT fingerprint, status, headers, body, is_encrypted, created_at FROM idempotency_keys
-         WHERE principal_id = $1 AND credential_id = $2 AND operation = $3 AND key = $4`,
+         WHERE principal_id = $1 AND operation = $2 AND key = $3`,
 };
 const storeStatement: Statement = {
   name: 'idempotency_store',
-  text: `INSERT INTO idempotency_keys (principal_id, credential_id, operation, key, fingerprint, status, headers, body,
+  text: `INSERT INTO idempotency_keys (principal_id, operation, key, credential_id, fingerprint, status, headers, body,
            is_encrypted, created_at, organization_id)
          VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)
-         ON CONFLICT (principal_id, credential_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
+         ON CONFLICT (principal_id, operation, key) DO UPDATE SET fingerprint = excluded.fingerprint,
            status = excluded.status, headers = excluded.headers, body = excluded.body,
            is_encrypted = excluded.is_encrypted, created_at = excluded.created_at,
            organization_id = excluded.organization_id`,
@@ -72,7 +72,7 @@ const storeStatement: Statement = {
 const releaseStatement: Statement = {
   name: 'idempotency_release',
   text: `DELETE FROM idempotency_keys
-         WHERE principal_id = $1 AND credential_id = $2 AND operation = $3 AND key = $4 AND status = 0`,
+         WHERE principal_id = $1 AND operation = $2 AND key = $3 AND status = 0`,
 };
 const sweepStatement: Statement = {
   name: 'idempotency_sweep',
@@ -173,9 +173,12 @@ async function findResponse(db: Db, key: IdempotencyKey): Promise<StoredResponse
   return stored;
 }
 
-/** The values of the primary key. */
+/**
+ * The values of the primary key. The credential is a part of the operation's name, because release 2.0.0, which may run
+ * beside this version during an upgrade, needs a primary key without it.
+ */
 function rowKeyOf({ principal, credential_id, operation, key }: IdempotencyKey): string[] {
-  return [principal, credential_id, operation, key];
+  return [principal, `${operation} ${credential_id}`, key];
 }
 
 async function storeRow(
@@ -187,7 +190,7 @@ async function storeRow(
   },
 ): Promise<void> {
   const headers = JSON.stringify(row.headers);
-  const values = [key.fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
+  const values = [key.credential_id, key.fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
   const organizationId = key.organization_id === '' ? null : key.organization_id;
   await db.query(storeStatement, [...rowKeyOf(key), ...values, organizationId]);
 }

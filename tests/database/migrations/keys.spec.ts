@@ -33,7 +33,7 @@ const idColumns = `
 const uniqueIndexes = `
   SELECT regexp_replace(indexdef, '^CREATE UNIQUE INDEX .* ON (?:ONLY )?public\\.(\\w+) USING btree ', '\\1 ') AS line
     FROM pg_indexes JOIN pg_class c ON c.relname = indexname AND NOT c.relispartition
-   WHERE schemaname = 'public' AND indexdef ~ '^CREATE UNIQUE' AND tablename !~ '^migration'
+   WHERE schemaname = 'public' AND indexdef ~ '^CREATE UNIQUE' AND tablename !~ '^(schema_)?migration'
      AND indexdef !~ ' \\(id\\)$'`;
 
 /** Ids that no foreign key holds, because the row outlives what it names, or because it is written without its lock. */
@@ -59,7 +59,7 @@ const unique = [
   'contract_violations (version, operation_id, part, pointer)',
   'events (id, created_at)',
   'external_services (name)',
-  'idempotency_keys (principal_id, credential_id, operation, key)',
+  'idempotency_keys (principal_id, operation, key)',
   'import_uploads (import_id)',
   'invitation_mails (email)',
   "invitations (organization_id, email) WHERE (status = 'pending'::text)",

@@ -126,7 +126,7 @@ describe('idempotency keys', function () {
       const results = [await post(), await post({ engine: other })];
       expect(results.map(({ headers }) => headers.get('idempotency-replayed'))).to.deep.equal([null, null]);
       expect(await effects()).to.equal(2);
-      expect((await stored()).map((row: { operation: string }) => row.operation)).to.deep.equal(
+      expect((await stored()).map((row: { operation: string }) => row.operation.split(' ')[0])).to.deep.equal(
         Array(2).fill('v2.createNote'),
       );
       await other.close();
