@@ -3,7 +3,7 @@
 
 /** Table locks that keep others waiting, from the weakest to the strongest. */
 const modes = ['ROW EXCLUSIVE', 'SHARE UPDATE EXCLUSIVE', 'SHARE', 'SHARE ROW EXCLUSIVE', 'ACCESS EXCLUSIVE'] as const;
-export type LockMode = (typeof modes)[number];
+type LockMode = (typeof modes)[number];
 
 /** What waits while a table is locked so. */
 export const blockedBy: Readonly<Record<LockMode, string>> = {

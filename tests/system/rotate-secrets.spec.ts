@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
+import { createKeyring } from '../../src/platform/crypto.ts';
 import { sealedValues } from '../../src/rotation.ts';
 import { clientsOf, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
@@ -52,6 +53,16 @@ describe('the command rotate-secrets', function () {
     apiKey = (await createKey(old)).token;
     await clientsOf(old, 'nothing').v2.POST('/api/v2/auth/password-reset', { body: { email: account.email } });
     expect(await old.stop()).to.equal(0);
+    // The same mail where it would be later: in the queue, or given up.
+    await old.query(
+      `SELECT graphile_worker.add_job('mail.send', payload::json, run_at := now() + interval '1 day')
+         FROM (SELECT payload FROM outbox WHERE name = 'mail.send' ORDER BY id LIMIT 1) AS first`,
+    );
+    await old.query(
+      `INSERT INTO outbox_dead (id, kind, name, payload, created_at, attempts, last_error, died_at)
+       SELECT id, kind, name, payload, created_at, 25, 'refused', created_at FROM outbox
+        WHERE name = 'mail.send' ORDER BY id LIMIT 1`,
+    );
   });
 
   after(() => old.remove());
@@ -99,6 +110,18 @@ describe('the command rotate-secrets', function () {
     });
     const again = countsOf((await server.run(['rotate-secrets'], '')).output);
     expect(again).to.include({ 'second factors': report(0, 1), 'mails in the outbox': report(0, sealed!.mails) });
+  });
+
+  it('encrypts mails wherever they wait', async () => {
+    const cipher = createKeyring(newKey).cipher('mail');
+    const rows = await old.query<{ place: string; to: string; text: string }>(
+      `SELECT 'queue' AS place, payload ->> 'to' AS to, payload ->> 'text' AS text FROM graphile_worker._private_jobs
+       UNION ALL SELECT 'dead', payload ->> 'to', payload ->> 'text' FROM outbox_dead
+       UNION ALL SELECT 'outbox', payload ->> 'to', payload ->> 'text' FROM outbox WHERE name = 'mail.send'`,
+    );
+    expect(rows.map(({ place }) => place)).to.include.members(['queue', 'dead', 'outbox']);
+    for (const { to, text } of rows)
+      expect(cipher.open(Buffer.from(text, 'base64url'), to).toString()).to.include('Architect');
   });
 
   it('makes the previous key unnecessary: a code logs in, a response is repeated, a mail arrives', async () => {
