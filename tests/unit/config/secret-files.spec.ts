@@ -16,7 +16,7 @@ const values: Readonly<Record<string, string>> = {
   OTEL_EXPORTER_OTLP_HEADERS: `api-key=${goodToken}`,
   METRICS_TOKEN: goodToken,
   SECRET_KEY: goodSecret,
-  SECRET_KEY_PREVIOUS: [...goodSecret].toReversed().join(''),
+  SECRET_KEY_PREVIOUS: Buffer.from(goodSecret).reverse().toString(),
   ARCHITECT_API_KEY: 'ak_0123456789',
 };
 
