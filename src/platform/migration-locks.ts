@@ -52,6 +52,9 @@ export function locksOf(sql: string, indexes: ReadonlyMap<string, string> = new 
   for (const statement of statementsOf(sql)) {
     const rule = rules.find(({ pattern }) => pattern.test(statement));
     if (rule !== undefined) lock(rule.pattern.exec(statement)?.groups?.['table'], rule.mode);
+    const { groups: locked } = /^LOCK TABLE (?<tables>[\w, ]+?) IN (?<mode>[A-Z ]+) MODE$/.exec(statement) ?? {};
+    const mode = modes.find((one) => one === locked?.['mode']);
+    for (const table of locked?.['tables']?.split(', ') ?? []) if (mode !== undefined) lock(table, mode);
     const [, dropped] = /^DROP INDEX (?:IF EXISTS )?(\w+)/.exec(statement) ?? [];
     if (dropped !== undefined) lock(indexes.get(dropped), 'ACCESS EXCLUSIVE');
     const [, table] = /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement) ?? [];
