@@ -8,7 +8,7 @@ import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-pos
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
-import { assertRoleSettings } from './platform/pooler.ts';
+import { assertRoleSettings, assertSameDatabase } from './platform/pooler.ts';
 import { openReplica, replicaUses, type Replica, type ReplicaUse } from './platform/replica.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import { awaitPooler, prepareSchema } from './schema.ts';
@@ -70,6 +70,7 @@ async function connectDatabase(
   await awaitPooler(pooler.url, databaseWaitMs, logger);
   const database = await openDatabase({ ...pool, ...direct, url: pooler.url, pooler });
   try {
+    await assertSameDatabase(database.db, direct.url);
     await assertRoleSettings(database.db, pool);
   } catch (error) {
     await database.close();

@@ -13,7 +13,7 @@ const READ_STATE: Statement = {
   name: 'audit.read_primary_state',
   text: `SELECT (CASE WHEN pg_is_in_recovery() THEN pg_last_wal_replay_lsn() ELSE pg_current_wal_flush_lsn() END)::text AS lsn,
                 extract(epoch FROM clock_timestamp())::float8 AS at_seconds,
-                system_identifier::text AS system_identifier,
+                system_identifier::text || '/' || current_database() AS database_id,
                 EXISTS (SELECT FROM audit_log WHERE organization_id = $1 AND created_at >= $3 AND actor_id = $2)
              OR EXISTS (SELECT FROM audit_log WHERE organization_id IS NULL AND created_at >= $3 AND actor_id = $2)
                 AS has_changed

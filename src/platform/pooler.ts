@@ -1,5 +1,7 @@
 import { ForeseenError } from '../problems/foreseen-error.ts';
+import { readDatabaseIdStatement, type DatabaseIdRow } from './database-id.ts';
 import { defaults, type DatabaseSettings, type Db, type Statement } from './database.ts';
+import { withConnection } from './single-connection.ts';
 
 // A pooler in transaction mode gives every transaction another connection of its own. What a session sets belongs to a
 // connection that the next transaction may not get, and stays behind for other clients. The settings that our
@@ -24,6 +26,20 @@ export async function assertRoleSettings(db: Db, limits: Limits): Promise<void> 
   const statements = wrong.map(({ name, role }) => `\n  ALTER ROLE "${role}" SET ${name} = '${wanted[name] ?? ''}';`);
   throw new ForeseenError(
     `the connections of DATABASE_POOLER_URL lack settings: run these statements, and restart the pooler${statements.join('')}`,
+  );
+}
+
+/**
+ * Checks that the pooler leads to the database that the schema was prepared in and that the job queue uses.
+ * @param directUrl the URL of that database without the pooler
+ * @throws ForeseenError if it leads to another one
+ */
+export async function assertSameDatabase(pooled: Db, directUrl: string): Promise<void> {
+  const [behindPooler] = await pooled.query<DatabaseIdRow>(readDatabaseIdStatement, []);
+  const direct = await withConnection(directUrl, (client) => client.query<DatabaseIdRow>(readDatabaseIdStatement.text));
+  if (behindPooler?.database_id === direct.rows[0]?.database_id) return;
+  throw new ForeseenError(
+    'DATABASE_POOLER_URL leads to another database than DATABASE_URL: set both to the same server and database',
   );
 }
 

@@ -8,8 +8,8 @@ export interface PrimaryState {
   readonly lsn: string;
   /** Its clock, in seconds since 1970. */
   readonly at_seconds: number;
-  /** The same on each of its replicas, and different on all other servers. */
-  readonly system_identifier: string;
+  /** The same on each of its replicas, and different for all other databases: see database-id.ts. */
+  readonly database_id: string;
   /** Whether the caller has changed something so recently that a replica within the bound may lack it. */
   readonly has_changed: boolean;
 }
@@ -32,7 +32,7 @@ export interface Replica {
   close(): Promise<void>;
 }
 
-interface ReplicaState {
+export interface ReplicaState {
   readonly is_replica: boolean;
   readonly is_current: boolean;
   /** Everything that was committed before that many seconds is here; null before the first transaction. */
@@ -45,10 +45,11 @@ const PAUSE_MS = 5000;
 
 // The commit time of the last replayed transaction is the primary's, so the difference needs no synchronous clocks. It
 // says nothing about an idle primary, whose last transaction is old: there the position shows that nothing is missing.
-// A server that was promoted, or that belongs to another primary, is not a replica.
-const CHECK: Statement = {
+// A server that was promoted, or that belongs to another primary, is not a replica, and neither is another database of
+// the replica's server.
+export const checkReplicaStatement: Statement = {
   name: 'replica.check',
-  text: `SELECT pg_is_in_recovery() AND system_identifier::text = $3::text AS is_replica,
+  text: `SELECT pg_is_in_recovery() AND system_identifier::text || '/' || current_database() = $3::text AS is_replica,
                 coalesce(pg_last_wal_replay_lsn() >= $1::pg_lsn, false) AS is_current,
                 $2::float8 - extract(epoch FROM pg_last_xact_replay_timestamp())::float8 AS staleness_seconds
            FROM pg_control_system()`,
@@ -61,8 +62,8 @@ export function openReplica(settings: ReplicaSettings): Replica {
   const failures = createFailureLog({ logger, subject: 'the check of the replica' });
   let pausedUntil = 0;
 
-  async function check({ lsn, at_seconds, system_identifier }: PrimaryState): Promise<ReplicaState> {
-    const checked = database.db.query<ReplicaState>(CHECK, [lsn, at_seconds, system_identifier]);
+  async function check({ lsn, at_seconds, database_id }: PrimaryState): Promise<ReplicaState> {
+    const checked = database.db.query<ReplicaState>(checkReplicaStatement, [lsn, at_seconds, database_id]);
     // The outcome of a check after its time limit is ignored.
     checked.catch(() => undefined);
     if (!(await endsWithin(CHECK_MS_MAX, checked))) throw new Error(`no response within ${CHECK_MS_MAX} ms`);

@@ -2,6 +2,8 @@ import { expect } from 'chai';
 import { operations } from '../../generated/v2/operations.ts';
 import type { Project } from '../../generated/v2/types.ts';
 import { readPrimaryState } from '../../src/audit/own-changes.ts';
+import { checkReplica } from '../../src/commands/doctor/replica-check.ts';
+import { loadConfig } from '../../src/config.ts';
 import { openDatabase } from '../../src/platform/database.ts';
 import { createAccount, createMember, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
@@ -55,6 +57,13 @@ describe('reads that a streaming replica may serve', function () {
     const served = await startLocalServer(primary!.url(), { DATABASE_REPLICA_URL: replica!.url(), ...settings });
     opened.push(served);
     return served;
+  }
+
+  /** Returns what the doctor finds about the replica. */
+  async function doctorOf(settings: Readonly<Record<string, string>>): Promise<string> {
+    const urls = { DATABASE_URL: primary!.url(), DATABASE_REPLICA_URL: replica!.url() };
+    const findings = await checkReplica(loadConfig({ NODE_ENV: 'test', DATA_DIR: '.data/test', ...urls, ...settings }));
+    return findings.map(({ state, text }) => `${state} ${text}`).join('\n');
   }
 
   /** Waits until the replica has what is committed now. */
@@ -179,11 +188,12 @@ describe('reads that a streaming replica may serve', function () {
     }, 20_000);
   });
 
-  it('use the primary if the configured server is no replica of it', async () => {
+  it('use the primary if what is configured is no replica of its database, and the doctor says so', async () => {
     const other = await startPostgres();
     const unrelated = await startReplica(other);
     try {
-      for (const url of [primary!.url(), unrelated.url()]) {
+      for (const url of [primary!.url(), unrelated.url(), replica!.url('postgres')]) {
+        expect(await doctorOf({ DATABASE_REPLICA_URL: url })).to.match(/^warn the database of .* is no replica of/);
         const served = await serve({ DATABASE_REPLICA_URL: url });
         expect((await readAll(served, admin!)).uses).to.deep.equal({ unavailable: cases.length });
       }
@@ -191,6 +201,14 @@ describe('reads that a streaming replica may serve', function () {
       await unrelated.remove();
       await other.remove();
     }
+  });
+
+  it('are foretold by the doctor', async () => {
+    expect(await doctorOf({})).to.match(/^ok it streams from its primary/);
+    await pauseReplay();
+    await createLabel(owner!, project);
+    expect(await doctorOf({ REPLICA_STALENESS_SECONDS_MAX: '300' })).to.match(/^ok it streams from its primary/);
+    expect(await doctorOf({ REPLICA_STALENESS_SECONDS_MAX: '0' })).to.match(/^warn it is \d+\.\d s behind its primary/);
   });
 
   it('do not fail while the server of DATABASE_URL is itself a replica, as in the middle of a failover', async () => {

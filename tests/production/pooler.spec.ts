@@ -82,6 +82,15 @@ describe('PgBouncer in transaction mode', function () {
     );
   });
 
+  it('is refused if it leads to another database than migrations and jobs use, and the doctor says so', async () => {
+    const elsewhere = { ...settings, DATABASE_POOLER_URL: postgres.url('postgres') };
+    const error = await thrownBy(startLocalServer(postgres.url(), elsewhere));
+    expect(error).to.be.instanceOf(ForeseenError);
+    expect((error as Error).message).to.match(/^DATABASE_POOLER_URL leads to another database than DATABASE_URL: set/);
+    const config = loadConfig({ NODE_ENV: 'test', DATA_DIR: '.data/test', DATABASE_URL: postgres.url(), ...elsewhere });
+    expect(await checkPooler(config)).to.have.nested.property('[0].state', 'fail');
+  });
+
   describe('behind two servers', () => {
     const servers: LocalServer[] = [];
     let account: Account;

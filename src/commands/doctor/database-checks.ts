@@ -84,30 +84,3 @@ async function checkSchema(url: string, { migrateOnStart }: Config): Promise<rea
     return [failOf(check, reasonOf(error))];
   }
 }
-
-/** A replica that cannot be used costs speed only, because the primary serves its reads. */
-export async function checkReplica({ replica: { url, stalenessSecondsMax } }: Config): Promise<readonly Finding[]> {
-  const check = 'replica';
-  if (url === undefined) return [];
-  try {
-    return await withConnection(url, async (client) => {
-      const { rows } = await client.query<{ is_replica: boolean; receives: boolean }>(
-        `SELECT pg_is_in_recovery() AS is_replica,
-                EXISTS (SELECT FROM pg_stat_wal_receiver WHERE status = 'streaming') AS receives`,
-      );
-      if (rows[0]?.is_replica !== true)
-        return [warn(check, 'the server of DATABASE_REPLICA_URL is no replica', 'set it to a replica of DATABASE_URL')];
-      return [
-        rows[0].receives
-          ? ok(check, `it streams from its primary and serves reads up to ${stalenessSecondsMax} s behind it`)
-          : warn(
-              check,
-              'it does not stream from its primary',
-              'look into its log; the primary serves its reads meanwhile',
-            ),
-      ];
-    });
-  } catch (error) {
-    return [warn(check, `it cannot be reached (${reasonOf(error)})`, 'start it, or correct DATABASE_REPLICA_URL')];
-  }
-}

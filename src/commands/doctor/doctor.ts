@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { ConfigError, loadConfig, type Config } from '../../config.ts';
 import { toTerminalLine } from '../../platform/terminal-text.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
-import { checkDatabase, checkReplica } from './database-checks.ts';
+import { checkDatabase } from './database-checks.ts';
 import { fail, failOf, ok, warn, type Finding } from './finding.ts';
 import { checkDisk, checkNode, checkSecretFiles } from './machine-checks.ts';
 import { checkPooler } from './pooler-check.ts';
+import { checkReplica } from './replica-check.ts';
 import { checkMail, checkRedis } from './service-checks.ts';
 
 /** All connections together are checked at once, so this is about the time that the command takes at most. */

@@ -78,7 +78,7 @@ describe('bounded reads', () => {
 });
 
 describe('the choice of the replica', () => {
-  const state: PrimaryState = { lsn: '0/1', at_seconds: 0, system_identifier: '1', has_changed: false };
+  const state: PrimaryState = { lsn: '0/1', at_seconds: 0, database_id: '1/architect', has_changed: false };
 
   it('is paused after a failed check, so that not every read waits for it', async () => {
     let connections = 0;
