@@ -19,9 +19,22 @@ describe('docs/TROUBLESHOOTING.md', () => {
     expect(listed.filter((text) => !texts.includes(text))).to.deep.equal([]);
   });
 
-  it('reads literals, templates and constants, up to the remedy', () => {
-    const source =
-      'const why = `is ${a}`; throw new ForeseenError(`port ${b} is taken: free it`); r.refuse("A", why, "");';
-    expect(textsIn(source)).to.deep.equal(['port … is taken', 'is …']);
+  it('reads literals, templates, constants, sums, choices and lists of lines, up to the remedy', () => {
+    for (const [source, expected] of [
+      ['throw new ForeseenError("the port is taken: free it")', ['the port is taken']],
+      ['throw new ForeseenError(`port ${b} is taken: free it`)', ['port … is taken']],
+      ['const why = `is ${a}`; reader.refuse("A", why, "")', ['is …']],
+      ['throw new ForeseenError(`a ${b} is ` + "missing: " + "restore it")', ['a … is missing']],
+      ['throw new ForeseenError("it is " + why)', ['it is …']],
+      ['throw new ForeseenError(isOld ? "is old" : (`is ${b}`))', ['is old', 'is …']],
+      ['throw new ForeseenError([`${a} differs:`, ...rest].join("\\n"))', ['… differs']],
+      ['throw new ForeseenError(`${name}: ${error}`)', []],
+    ] as const)
+      expect(textsIn(source), source).to.deep.equal(expected);
+  });
+
+  it('refuses a text that it cannot read', () => {
+    for (const argument of ['describe(error)', 'error.message', 'unknown', '[...lines].join("")'])
+      expect(() => textsIn(`throw new ForeseenError(${argument});`), argument).to.throw('cannot be read');
   });
 });
