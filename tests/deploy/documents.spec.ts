@@ -68,6 +68,9 @@ describe('the commands in docs/', () => {
     expect(text).to.include(
       `\`POOL_MAX\` + ${ofServer} for each server and \`POOL_MAX\` + ${ofWorker} for each worker`,
     );
+    expect(readFileSync('docs/SCALING.md', 'utf8')).to.include(
+      `30 x (16 + ${ofServer}) + 2 x (16 + ${ofServer} + ${ofWorker - ofServer}), with`,
+    );
     expect(text).to.include(
       `${servers} × (${poolMax} + ${ofServer}) + ${workers} × (${poolMax} + ${ofWorker}) = ${sum}`,
     );
