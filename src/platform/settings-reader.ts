@@ -1,5 +1,5 @@
-import { readFileSync } from 'node:fs';
 import { nearestName } from './near-names.ts';
+import { readTextFile } from './text-file.ts';
 
 const FILE_SUFFIX = '_FILE';
 
@@ -68,14 +68,16 @@ export class SettingsReader {
   private content(name: string, path: string, value: string | undefined): string | undefined {
     const fileName = name + FILE_SUFFIX;
     if (value !== undefined) this.refuse(fileName, `is set beside ${name}`, 'unset one of them');
-    try {
-      const content = readFileSync(path, 'utf8').trim();
-      if (content !== '') return content;
-      this.refuse(fileName, `names an empty file (${path})`, `write the value of ${name} into it`);
-    } catch (error) {
-      const reason = (error as NodeJS.ErrnoException).code ?? String(error);
-      this.refuse(fileName, `cannot be read (${path}, ${reason})`, 'set it to a file that this account may read');
-    }
+    const { text, fault, reason = '' } = readTextFile(path);
+    const readable = 'set it to a file that this account may read';
+    if (fault === 'absent') this.refuse(fileName, `cannot be read (${path}, ${reason})`, readable);
+    else if (fault === 'special') this.refuse(fileName, `names no regular file (${path})`, readable);
+    else if (fault === 'large')
+      this.refuse(fileName, `names a file that is too large (${path})`, `write only the value of ${name} into it`);
+    else if (fault === 'binary')
+      this.refuse(fileName, `names a file that is not text in UTF-8 (${path})`, `write the value of ${name} as text`);
+    else if (text === '') this.refuse(fileName, `names an empty file (${path})`, `write the value of ${name} into it`);
+    else return text;
     return undefined;
   }
 

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,7 @@ describe('settings that are read from files', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true }));
 
-  const fileOf = (content: string): string => {
+  const fileOf = (content: string | Uint8Array): string => {
     const path = join(folder, 'value');
     writeFileSync(path, content);
     return path;
@@ -64,6 +65,38 @@ describe('settings that are read from files', () => {
       ]);
     });
   }
+
+  const utf16 = (text: string): Buffer => Buffer.from(`\uFEFF${text}`, 'utf16le');
+  const odd: Readonly<Record<string, readonly [content: string | Uint8Array, problem: string]>> = {
+    'are 64 KiB and a byte': [goodSecret.padEnd(65_537, 'x'), 'names a file that is too large'],
+    'are random bytes': [Buffer.from(goodSecret).fill(0xfe, 3, 9), 'names a file that is not text in UTF-8'],
+    'are in UTF-16': [utf16(goodSecret), 'names a file that is not text in UTF-8'],
+    'are in UTF-16 without its mark': [utf16(goodSecret).subarray(2), 'names a file that is not text in UTF-8'],
+  };
+  for (const [title, [content, problem]] of Object.entries(odd)) {
+    it(`are refused if they ${title}`, () => {
+      const path = fileOf(content);
+      const [found = '', ...others] = problemsOf({ ...without(production, 'SECRET_KEY'), SECRET_KEY_FILE: path });
+      expect(found.startsWith(`SECRET_KEY_FILE ${problem} (${path}): write `), found).to.equal(true);
+      expect(found).not.to.include(goodSecret.slice(10));
+      expect(others).to.deep.equal([]);
+    });
+  }
+
+  it('may have 64 KiB, and a byte order mark', () => {
+    const value = goodSecret.padEnd(65_533, 'x');
+    expect(loadConfig({ DATA_DIR: folder, SECRET_KEY_FILE: fileOf(`\uFEFF${value}`) }).secretKey).to.equal(value);
+  });
+
+  it('are not read from folders, devices and pipes, which may never end', () => {
+    const pipe = join(folder, 'pipe');
+    execFileSync('mkfifo', [pipe]);
+    for (const path of [folder, '/dev/zero', pipe]) {
+      expect(problemsOf({ ...without(production, 'SECRET_KEY'), SECRET_KEY_FILE: path })).to.deep.equal([
+        `SECRET_KEY_FILE names no regular file (${path}): set it to a file that this account may read`,
+      ]);
+    }
+  });
 
   it('cannot be set as variables, too', () => {
     expect(problemsOf({ ...production, SECRET_KEY_FILE: fileOf(goodSecret) })).to.deep.equal([
