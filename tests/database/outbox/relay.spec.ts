@@ -25,6 +25,18 @@ describe('a row that the relay hands over', function () {
   const clock = createManualClock('2026-11-23T12:00:00.000Z');
   const relayOn = (own: Db): RelayOptions => ({ db: own, clock, logger: silentLogger, subscriptions: [] });
 
+  it('is left to the relay that has claimed it', async () => {
+    const add = (name: string): Promise<unknown> =>
+      db.knex('outbox').insert({ kind: 'job', name, payload: '{}', created_at: clock.now() });
+    await add('test.claimed');
+    await add('test.free');
+    await db.transaction(async (other) => {
+      await other.knex('outbox').where({ name: 'test.claimed' }).forUpdate();
+      expect(await handOverBatch(relayOn(db))).to.equal('some');
+    });
+    expect(await db.knex('outbox').pluck('name')).to.deep.equal(['test.claimed']);
+  });
+
   describe('if the queue rejects it', () => {
     /** The database with a queue that rejects every job. */
     const refusing = (error: Error): Db => ({
