@@ -1,4 +1,5 @@
 -- The orders of lists of tasks: read from an index, in both directions, in a project and across projects.
+-- allow blocking-index: changes of tasks wait meanwhile; docs/UPGRADING.md says to choose a quiet hour.
 DROP INDEX tasks_due_on_idx;
 CREATE INDEX tasks_due_on_idx ON tasks (organization_id, due_on, id);
 CREATE INDEX tasks_project_due_on_idx ON tasks (organization_id, project_id, due_on, id);

@@ -1,3 +1,5 @@
+-- allow blocking-index: comments wait while the index is built; docs/UPGRADING.md says to choose a quiet hour.
+-- allow whole-table-change: imports has a row per uploaded archive, of which a project has few.
 -- An export reads what was said in a project in the order in which it was said.
 CREATE INDEX comments_project_id_idx ON comments (organization_id, project_id, created_at, id);
 

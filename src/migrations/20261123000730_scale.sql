@@ -1,4 +1,8 @@
 -- What lists are read by in large organizations, and what deletions find the rows by that go with a row.
+-- allow explicit-lock: requests wait once for all tables instead of holding one lock while they wait for the next.
+-- allow blocking-index: the tables are locked already; docs/UPGRADING.md says to choose a quiet hour.
+-- allow removal: the constraint gets the organization as its first column, and release 2.0.0 does not name it.
+-- allow table-rewrite: projects are few beside their tasks, and the lock on them is held already.
 -- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
 LOCK TABLE users, organization_members, invitations, api_keys, sessions, projects, project_members, labels, tasks,
   task_labels, task_history, task_dependencies, comments, imports, audit_log, idempotency_keys IN ACCESS EXCLUSIVE

@@ -1,3 +1,7 @@
+-- allow explicit-lock: requests wait once for both tables instead of holding one lock while they wait for the next.
+-- allow whole-table-change: only names that were different before and are equal now change, which is rare.
+-- allow removal: the indexes get the same names again, by which release 2.0.0 recognizes a name that is taken.
+-- allow blocking-index: a project has few labels and milestones, and both tables are locked already.
 -- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
 LOCK TABLE labels, milestones IN ACCESS EXCLUSIVE MODE;
 

@@ -1,4 +1,6 @@
 -- Everything that an imported task is known by: the id that lasts, and the names that can change.
+-- allow explicit-lock: requests wait once for all tables instead of holding one lock while they wait for the next.
+-- allow whole-table-change: only labels, tasks and comments that were imported change, and their tables are locked.
 -- All locks at once, and in the order of requests: a request that waits for one of them never holds another for long.
 LOCK TABLE labels, tasks, comments, imports IN ACCESS EXCLUSIVE MODE;
 CREATE TABLE task_import_ids (

@@ -1,3 +1,7 @@
+-- allow explicit-lock: requests wait once for all tables instead of holding one lock while they wait for the next.
+-- allow removal: the columns are there again with the same type when the transaction ends, as release 2.0.0 reads them.
+-- allow table-rewrite: every text is indexed anew; docs/UPGRADING.md says to choose a quiet hour.
+-- allow blocking-index: the tables are rewritten and locked already.
 -- One text search configuration for every text that the parameter `q` searches. search_vector() reads a text and
 -- search_query() reads what somebody typed; both fold characters and split words by the same two functions, so that
 -- they cannot differ. All are immutable: generated columns need that, and the planner then estimates a query by its

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 
 /** What a client does again and again, and what went wrong. */
-export interface Traffic {
+interface Traffic {
   /** The tasks of finished rounds: their ids and final titles. */
   readonly tasks: ReadonlyMap<string, string>;
   /** One line per request whose response was not the expected one. */

@@ -10,7 +10,7 @@ const root = join(import.meta.dirname, '../../..');
 const RELEASED = 'openapi/released/v2.json';
 const run = promisify(execFile);
 
-export interface Release {
+interface Release {
   /** Its version of the contract, such as 2.0.0. */
   readonly version: string;
   /** A checkout that can be started. */
