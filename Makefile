@@ -221,7 +221,7 @@ bench-engine: install validators ## Benchmark the contract engine against bare K
 bench-smoke: install validators ## Benchmark frequent operations for 30 s each (SECONDS=...) against the last run
 	@node tests/performance/run.ts smoke --seconds $(or $(SECONDS),30)
 
-bench-tuning: install validators ## Measure what settings change in speed, for docs/PERFORMANCE_TUNING.md (ROUNDS=...)
+bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)
 
 bench: bench-engine bench-smoke ## Run all benchmarks

@@ -4,8 +4,8 @@ import { createCases, type SmokeCase } from '../smoke/cases.ts';
 import { CONNECTIONS, median, sample, type Sample } from '../smoke/sample.ts';
 import { startArchitect, type ArchitectSubject } from '../smoke/server.ts';
 
-// What settings change in speed: each variant runs beside the default, in turns, and is printed as a ratio to it. The
-// figures of docs/PERFORMANCE_TUNING.md come from here.
+// What settings change in speed: each variant runs beside the default, in turns, and is printed as a ratio to it.
+// docs/PERFORMANCE_TUNING.md says what the settings do.
 
 interface Variant {
   readonly name: string;
