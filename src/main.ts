@@ -2,6 +2,7 @@
 import { enableCompileCache } from 'node:module';
 import { toTerminalLine, toTerminalText } from './platform/terminal-text.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
+import { UsageError } from './problems/usage-error.ts';
 
 enableCompileCache();
 
@@ -74,16 +75,17 @@ try {
   process.exitCode = await main(process.argv.slice(2));
 } catch (error) {
   process.stderr.write(`${toTerminalText(explain(error))}\n`);
-  process.exitCode = isUsageError(error) ? 2 : 1;
+  process.exitCode = isParseError(error) || error instanceof UsageError ? 2 : 1;
 }
 
 /** A ForeseenError's message says what to do. Other errors are shown with their stack. */
 function explain(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  if (isUsageError(error)) return `${error.message}\n${usage}`;
+  if (isParseError(error)) return `${error.message}\n${usage}`;
   return error instanceof ForeseenError ? error.message : (error.stack ?? error.message);
 }
 
-function isUsageError(error: unknown): boolean {
+/** The command line has an option or an argument that the command does not know. */
+function isParseError(error: unknown): boolean {
   return error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 }

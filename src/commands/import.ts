@@ -8,6 +8,7 @@ import { retryAfterSeconds } from '../client/retry.ts';
 import type { Import, Project } from '../../generated/v2/types.ts';
 import { loadClientConfig } from '../config.ts';
 import { toTerminalLine } from '../platform/terminal-text.ts';
+import { UsageError } from '../problems/usage-error.ts';
 import { ImportFailedError, ImportRefusedError, readUpload, type ImportUpload } from './import-upload.ts';
 import { outcomeOf, summaryOf } from './import-summary.ts';
 import { progressBar } from './progress-bar.ts';
@@ -41,7 +42,7 @@ export async function importCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [file] = positionals;
   if (file === undefined || positionals.length > 1)
-    throw new ImportFailedError('name one file: import FILE [--project KEY] [--charset NAME]');
+    throw new UsageError('name one file: import FILE [--project KEY] [--charset NAME]');
   const { baseUrl, apiKey } = loadClientConfig();
   if (apiKey === undefined) {
     throw new ImportFailedError(

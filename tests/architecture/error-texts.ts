@@ -5,7 +5,7 @@ import ts from 'typescript';
 const root = join(import.meta.dirname, '../..');
 
 /** The functions that make an error of the command line, and the place of the problem among their arguments. */
-const makers: Readonly<Record<string, number>> = { ForeseenError: 0, refusal: 0, refuse: 1 };
+const makers: Readonly<Record<string, number>> = { ForeseenError: 0, UsageError: 0, refusal: 0, refuse: 1 };
 
 /**
  * Reads from the source what a process says when it does not start, or when a command fails.

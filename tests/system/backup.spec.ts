@@ -142,12 +142,18 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
   for (const args of [['backup'], ['backup', 'a', 'b'], ['restore'], ['restore', 'a', 'b']]) {
     it(`explain their arguments to \`${args.join(' ')}\``, async () => {
       const { code, output } = await server.run(args, '');
-      expect(code).to.equal(1);
+      expect(code).to.equal(2);
       expect(output).to.match(
         /^name one (new )?folder: (backup FOLDER|restore FOLDER \[--verify\] \[--login EMAIL\] \[--without-keys\])\n$/,
       );
     });
   }
+
+  it('say why a folder cannot be created', async () => {
+    const { code, output } = await server.run(['backup', '/dev/null/copy'], '');
+    expect(code).to.equal(1);
+    expect(output).to.match(/^\/dev\/null\/copy cannot be created \(E[A-Z]+: .*\): name a folder [^\n]*\n$/);
+  });
 
   it('ask for the password that they log in with', async () => {
     const { code, output } = await server.run(['restore', 'anywhere', '--login', 'ada@meridian.example'], '');

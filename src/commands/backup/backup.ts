@@ -6,6 +6,7 @@ import { keyIdsOf } from '../../platform/crypto.ts';
 import { openLongConnection, type LongConnection } from '../../platform/long-connection.ts';
 import { toTerminalLine } from '../../platform/terminal-text.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
+import { UsageError } from '../../problems/usage-error.ts';
 import { withDatabaseUrl } from '../../schema.ts';
 import { progressBar } from '../progress-bar.ts';
 import { abortAtSignal } from './abort-at-signal.ts';
@@ -23,7 +24,7 @@ const LOCK_WAIT_MS = 60_000;
 export async function backupCommand(args: readonly string[]): Promise<void> {
   const { positionals } = parseArgs({ args: [...args], options: {}, allowPositionals: true });
   const [folder] = positionals;
-  if (folder === undefined || positionals.length > 1) throw new ForeseenError('name one new folder: backup FOLDER');
+  if (folder === undefined || positionals.length > 1) throw new UsageError('name one new folder: backup FOLDER');
   const config = loadConfig();
   const startedAt = performance.now();
   const { signal, release } = abortAtSignal();
@@ -58,8 +59,7 @@ async function makeBackup(task: BackupTask): Promise<Manifest> {
     const server = await readServerVersion(connection);
     const reason = `pg_dump must have the version of the server, which is PostgreSQL ${server}`;
     const program = await findProgram('pg_dump', { min: server, max: server, reason });
-    await mkdir(dirname(target), { recursive: true });
-    partial = await mkdtemp(`${target}.partial-`);
+    partial = await makePartial(target);
     const { created_at, facts } = await dumpSnapshot(connection, program, { ...task, target: partial });
     const manifest = await writeManifest(partial, {
       created_at,
@@ -75,6 +75,17 @@ async function makeBackup(task: BackupTask): Promise<Manifest> {
     throw error;
   } finally {
     await connection.close();
+  }
+}
+
+async function makePartial(target: string): Promise<string> {
+  try {
+    await mkdir(dirname(target), { recursive: true });
+    return await mkdtemp(`${target}.partial-`);
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    const message = `${target} cannot be created (${error.message}): name a folder that this account may write`;
+    throw new ForeseenError(message, { cause: error });
   }
 }
 

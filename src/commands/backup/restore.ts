@@ -6,6 +6,7 @@ import { openLongConnection, type LongConnection } from '../../platform/long-con
 import { readMigrations } from '../../platform/migration-files.ts';
 import { toTerminalLine } from '../../platform/terminal-text.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
+import { UsageError } from '../../problems/usage-error.ts';
 import { migrateDatabase, withDatabaseUrl } from '../../schema.ts';
 import { progressBar } from '../progress-bar.ts';
 import { abortAtSignal } from './abort-at-signal.ts';
@@ -29,7 +30,7 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
   const { values, positionals } = parseArgs({ args: [...args], options, allowPositionals: true });
   const [name] = positionals;
   if (name === undefined || positionals.length > 1)
-    throw new ForeseenError('name one folder: restore FOLDER [--verify] [--login EMAIL] [--without-keys]');
+    throw new UsageError('name one folder: restore FOLDER [--verify] [--login EMAIL] [--without-keys]');
   const config = loadConfig();
   const startedAt = performance.now();
   if (values.login !== undefined && process.stdin.isTTY)
