@@ -78,7 +78,7 @@ for (const { title, resources, pods } of clusters) {
         rules.flatMap(({ ports }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
       const { data } = findResource(resources, 'ConfigMap', 'architect-config');
       expect(portsOf(ingress)).to.have.members([`TCP ${data?.['PORT']}`, `TCP ${data?.['METRICS_PORT']}`]);
-      // Names, PostgreSQL, PgBouncer, Redis, mail (plain, TLS, submission), webhooks, traces.
+      // Names, PostgreSQL, PgBouncer, Redis, mail (plain, TLS, submission), traces (two ports).
       const outside = [
         'UDP 53',
         'TCP 53',

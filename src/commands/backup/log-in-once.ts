@@ -19,8 +19,8 @@ export async function readPassword(input: Readable): Promise<string> {
 }
 
 /**
- * Serves the database on a free port of loopback, without background work, so that no mail or webhook of the backup is
- * sent, and logs in. The session is ended again; both are recorded as those of any client.
+ * Serves the database on a free port of loopback, without background work, so that no mail of the backup is sent, and
+ * logs in. The session is ended again; both are recorded as those of any client.
  * @returns a sentence
  * @throws ForeseenError if the account cannot log in
  */
