@@ -119,6 +119,7 @@ check-spec:
 check-generated:
 	@node src/documents/generate/main.ts --check
 	@node src/documents/changelog/main.ts --check
+	@node src/documents/release/migrations/main.ts --check
 
 security: install security-tools ## Search code, workflows and files for faults and secrets, write the SBOM, ask for vulnerabilities: ONLY=code,secrets,workflows,bill,packages [STRICT=1]
 	@node tests/audit/run.ts $(if $(ONLY),--only '$(ONLY)') $(if $(STRICT),--strict)
@@ -126,8 +127,9 @@ security: install security-tools ## Search code, workflows and files for faults 
 contract: install ## Report breaking changes since the last release of the contract, or since SINCE=main (ALL=1); whom they break: SERVER=... KEY=...
 	@$(if $(KEY),ARCHITECT_API_KEY='$(KEY)') node src/documents/compare/main.ts $(if $(SINCE),--since '$(SINCE)') $(if $(ALL),--all) $(if $(SERVER),--usage '$(SERVER)')
 
-release-contract: install ## Record the contract as released, if nothing breaks and info.version matches the changes
+release-contract: install ## Record the contract and the migrations as released, if nothing breaks and info.version matches the changes
 	@node src/documents/compare/main.ts --release
+	@node src/documents/release/migrations/main.ts
 	@node src/documents/generate/main.ts
 	@node src/documents/changelog/main.ts
 

@@ -19,14 +19,14 @@ export interface MigrationFile {
 }
 
 /** The migrations of a release, in the order in which they run. */
-interface MigrationRelease {
+export interface MigrationRelease {
   readonly version: string;
   /** Checksums by file name. */
   readonly migrations: Readonly<Record<string, string>>;
 }
 
 /** src/migrations/released.json: the releases, the oldest first. A released migration is never edited. */
-const RELEASED_FILE = 'released.json';
+export const RELEASED_FILE = 'released.json';
 const migrationsDirectory = join(import.meta.dirname, '../migrations');
 const fileName = /^\d{14}_[a-z0-9_]+\.sql$/;
 
@@ -46,7 +46,7 @@ export async function readMigrations(directory: string = migrationsDirectory): P
 }
 
 /** Returns the releases, the oldest first. A directory without the record has none. */
-async function readReleasedMigrations(directory: string): Promise<readonly MigrationRelease[]> {
+export async function readReleasedMigrations(directory: string): Promise<readonly MigrationRelease[]> {
   const text = await readFile(join(directory, RELEASED_FILE), 'utf8').catch((error: unknown) => {
     if (error instanceof Error && 'code' in error && error.code === 'ENOENT') return '[]';
     throw error;
