@@ -28,7 +28,7 @@ export async function doctorCommand(args: readonly string[]): Promise<void> {
     ? JSON.stringify({ is_ok: failed === 0, findings }, null, 2)
     : [...findings.map(lineOf), summary].join('\n');
   process.stdout.write(`${text}\n`);
-  if (failed > 0) throw new ForeseenError(`the doctor found ${failed} faults: correct them as it says`);
+  if (failed > 0) throw new ForeseenError(`the doctor found faults (${failed}): correct them as it says`);
 }
 
 function lineOf({ check, state, text, remedy }: Finding): string {
