@@ -29,7 +29,9 @@ const ofAny: Readonly<Record<string, string>> = {
   'src/modules/organizations/deletion/deletion.repository.ts': 'all rows are deleted in the end',
 };
 
-describe('the SQL of the source', () => {
+describe('the SQL of the source', function () {
+  // The first test that parses the source and prepares its statements also starts PostgreSQL.
+  this.timeout(60_000);
   const texts = readSqlTexts(root);
   const fileOf = ({ at }: SqlText): string => at.replace(/:\d+$/, '');
 

@@ -36,6 +36,15 @@ export const leftOut: LeftOut = {
     'record_all SELECT': ['id', 'user_id', 'data'],
   },
   idempotency_keys: {
+    // Only what is encrypted, and where it belongs.
+    'idempotency_list_sealed SELECT': [
+      'fingerprint',
+      'status',
+      'headers',
+      'is_encrypted',
+      'created_at',
+      'organization_id',
+    ],
     'idempotency_find SELECT': ['principal_id', 'operation', 'key', 'organization_id', 'credential_id'],
     'idempotency_store SET': ['principal_id', 'operation', 'key', 'credential_id'],
   },
