@@ -168,9 +168,15 @@ export class SettingsReader {
     const known = [...this.asked, ...more];
     const prefixes = [...new Set(known.flatMap((name) => /^[A-Z]+_/.exec(name)?.[0] ?? []))];
     return Object.keys(this.environment)
-      .filter((name) => !known.includes(name) && !isSetByPlatform(name))
+      .filter((name) => !known.includes(name))
       .map((name) => ({ name, nearest: nearestName(name, known) }))
+      .filter(({ name, nearest }) => !isSetByPlatform(name) || (nearest !== undefined && this.isPortNumber(name)))
       .filter(({ name, nearest }) => nearest !== undefined || prefixes.some((prefix) => name.startsWith(prefix)));
+  }
+
+  /** METRIC_PORT=9464 is a mistyped setting; METRIC_PORT=tcp://10.0.0.1:9464 is set by Kubernetes for a service `metric`. */
+  private isPortNumber(name: string): boolean {
+    return name.endsWith('_PORT') && /^\d+$/.test(this.environment[name] ?? '');
   }
 }
 

@@ -52,6 +52,12 @@ describe('unknown settings', () => {
       });
     }
 
+    it('METRIC_PORT, if it is a number and not an address that Kubernetes sets', () => {
+      expect(nearest('METRIC_PORT', '9464')).to.deep.equal(['METRIC_PORT', 'METRICS_PORT']);
+      expect(nearest('METRIC_PORT', 'tcp://10.0.0.1:9464')).to.equal(undefined);
+      expect(nearest('REDIS_PORT', '6379')).to.equal(undefined);
+    });
+
     it('exclude known settings, all of which are documented', () => {
       const documented = [...readFileSync('docs/settings.md', 'utf8').matchAll(/^\| `([A-Z][A-Z_]+)`/gm)].map(
         ([, name]) => name!,
