@@ -1,7 +1,7 @@
 import type { Import } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
-import { importColumns } from './imports.types.ts';
+import { importColumns, noCounts } from './imports.types.ts';
 
 const findStatement: Statement = {
   name: 'imports.find',
@@ -51,15 +51,26 @@ export async function findStranded(db: Db, before: Date): Promise<Pick<Import, '
   return db.query(strandedStatement, [before]);
 }
 
+/** Release 2.0.0, which may serve beside this version, counts fewer kinds of records and knows no lines. */
+interface StoredImport extends Omit<Import, 'counts' | 'refused'> {
+  readonly counts: Partial<Import['counts']>;
+  readonly refused: readonly (Omit<Import['refused'][number], 'line'> & { readonly line?: number | null })[];
+}
+
+function toImport(row: StoredImport): Import {
+  const refused = row.refused.map((refusal) => ({ ...refusal, line: refusal.line ?? null }));
+  return { ...row, counts: { ...noCounts, ...row.counts }, refused };
+}
+
 export async function findImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
-  const [row] = await db.query<Import>(findStatement, [organizationId, importId]);
-  return row;
+  const [row] = await db.query<StoredImport>(findStatement, [organizationId, importId]);
+  return row === undefined ? undefined : toImport(row);
 }
 
 /** As findImport, and locks the row until the end of the transaction. */
 export async function lockImport(db: Db, organizationId: string, importId: string): Promise<Import | undefined> {
-  const [row] = await db.query<Import>(lockStatement, [organizationId, importId]);
-  return row;
+  const [row] = await db.query<StoredImport>(lockStatement, [organizationId, importId]);
+  return row === undefined ? undefined : toImport(row);
 }
 
 /** The uploaded bytes; undefined once the import has ended. */
@@ -84,7 +95,8 @@ export async function listImportRows(
 ): Promise<Slice<Import>> {
   const { organization_id, id } = project;
   const query = db.knex('imports').where({ organization_id, project_id: id }).select(importColumns);
-  return fetchSlice<Import>(query, page, createdAt);
+  const slice = await fetchSlice<Import>(query, page, createdAt);
+  return { ...slice, rows: slice.rows.map(toImport) };
 }
 
 export async function insertImport(db: Db, row: Import, content: Buffer): Promise<void> {

@@ -1,5 +1,5 @@
 import { problems } from '../../../generated/problems.ts';
-import type { GithubArchive, Import, ImportCounts } from '../../../generated/v2/types.ts';
+import type { GithubArchive, Import } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import { enqueue } from '../../queue/enqueue.ts';
 import { HEADER_BYTES_MAX, readCsvHeader } from '../../platform/csv-table.ts';
@@ -10,19 +10,7 @@ import { writeArchive } from './formats/archive-text.service.ts';
 import { columnsOf } from './formats/csv-columns.policy.ts';
 import { importKey } from './imports.policy.ts';
 import * as repository from './imports.repository.ts';
-
-const nothing = { created: 0, unchanged: 0, refused: 0 };
-const noCounts: ImportCounts = {
-  labels: nothing,
-  milestones: nothing,
-  tasks: nothing,
-  issues: nothing,
-  pull_requests: nothing,
-  comments: nothing,
-  reviews: nothing,
-  review_comments: nothing,
-  dependencies: nothing,
-};
+import { noCounts } from './imports.types.ts';
 
 interface ImportRequest {
   readonly source: Import['source'];

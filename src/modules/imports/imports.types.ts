@@ -23,6 +23,19 @@ export const importColumns = [
   'updated_at',
 ] as const satisfies readonly (keyof Import)[];
 
+const nothing = { created: 0, unchanged: 0, refused: 0 };
+export const noCounts: ImportCounts = {
+  labels: nothing,
+  milestones: nothing,
+  tasks: nothing,
+  issues: nothing,
+  pull_requests: nothing,
+  comments: nothing,
+  reviews: nothing,
+  review_comments: nothing,
+  dependencies: nothing,
+};
+
 /** The kinds of records, as they are counted. */
 export type RecordKind = keyof ImportCounts;
 
