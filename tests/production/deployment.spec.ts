@@ -8,12 +8,31 @@ const root = join(import.meta.dirname, '../..');
 const [section = ''] =
   /^## One machine without containers$.*?(?=^## )/ms.exec(readFileSync(join(root, 'docs/DEPLOYMENT.md'), 'utf8')) ?? [];
 
-/** The commands of a step. Blocks with a word after `sh` are for systemd or for another version. */
-function commandsOf(step: string): string {
+/** The commands of a step. `word` stands after `sh` in blocks that are for systemd, for backups or for another version. */
+function commandsOf(step: string, word = ''): string {
   const [own = ''] = new RegExp(`^### ${step}$.*?(?=^### |$(?![^]))`, 'ms').exec(section) ?? [];
-  const blocks = [...own.matchAll(/^```sh\n(?<code>.*?)^```$/gms)].map(({ groups }) => groups!['code']!);
+  const blocks = [...own.matchAll(new RegExp(`^ *\`\`\`sh${word}\\n(?<code>.*?)^ *\`\`\`$`, 'gms'))].map(
+    ({ groups }) => groups!['code']!,
+  );
   if (blocks.length === 0) throw new Error(`docs/DEPLOYMENT.md has no commands below "${step}"`);
   return blocks.join('\n');
+}
+
+/**
+ * The commands of an upgrade to a copy of this version. Its packages are copied, because the network is away, and its
+ * processes are restarted without systemd.
+ */
+function upgrade(): string {
+  const stop = (name: string): string => `start-stop-daemon --stop --pidfile /run/${name}.pid --retry TERM/40`;
+  const folders = 'for id in $(pgrep -f "src/main.ts (serve|worker)"); do readlink /proc/$id/cwd; done';
+  return [
+    'npm() { cp -a /opt/architect-first/node_modules .; }',
+    `systemctl() { echo before; ${folders}; ${stop('architect')}; ${stop('architect-worker')}; ${commandsOf('5. Server and worker')} echo; echo after; ${folders}; }`,
+    'git -C /opt/architect-first tag next',
+    'export VERSION=next REPOSITORY=/opt/architect-first',
+    commandsOf('8. Open it', ' backup').replace(/^ {3}/gm, ''),
+    commandsOf('A new version', ' upgrade'),
+  ].join('\n');
 }
 
 interface Alert {
@@ -62,6 +81,8 @@ describe('docs/DEPLOYMENT.md, one machine without containers', function () {
           `curl -sS http://localhost/api/v2/auth/register -H 'Content-Type: application/json' -d '${account}'`,
         ),
         print('mails', until('grace', 'ls /var/lib/architect/mail || true')),
+        print('upgrade', `{ ${upgrade()} }`),
+        print('backups', 'ls /var/backups/architect/before-next'),
         print('users', 'ps -eo user:20,args | grep -F src/main.ts | grep -vF grep'),
       ].join('\n'),
       // npm and git of this machine; the address of this checkout.
@@ -92,6 +113,18 @@ describe('docs/DEPLOYMENT.md, one machine without containers', function () {
     const { data: alerts } = JSON.parse(results['alerts']!) as { data: { alerts: Alert[] } };
     const firing = alerts.alerts.filter(({ state }) => state === 'firing');
     expect(firing.map(({ labels }) => labels.alertname)).to.deep.equal(['Watchdog']);
+  });
+
+  it('is upgraded: the old version keeps its folder until its processes are restarted', () => {
+    const [before = '', after] = results['upgrade']!.split(/^after$/m);
+    const foldersOf = (text = ''): readonly string[] => text.match(/^\/opt\/.*$/gm) ?? [];
+    expect(foldersOf(before.split(/^before$/m)[1])).to.deep.equal(['/opt/architect-first', '/opt/architect-first']);
+    expect(before).to.match(/no pending migrations/);
+    expect(foldersOf(after)).to.deep.equal(['/opt/architect-next', '/opt/architect-next']);
+  });
+
+  it('is backed up by its own account before the upgrade', () => {
+    expect(results['backups']!.trim().split('\n')).to.have.members(['database.dump', 'manifest.json']);
   });
 
   it('registers an account, and the worker sends its mail', () => {
