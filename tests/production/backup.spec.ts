@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { expect } from 'chai';
 import pg from 'pg';
 import type { Manifest } from '../../src/commands/backup/manifest.ts';
+import { MIGRATION_LOCK_KEY } from '../../src/platform/migrate.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { createProject, createTask } from '../support/factories.ts';
 import { eventually } from '../support/eventually.ts';
@@ -186,6 +187,41 @@ describe('backup and restore', function () {
     const { code, output } = await target.run(['restore', folder, '--verify'], '');
     expect(code).to.equal(1);
     expect(output).to.include(`has a fault: row 2 ${row!.id} is edited`);
+  });
+
+  it('leave the database empty if it cannot take a row', async () => {
+    const source = await prepareTarget('particular');
+    expect((await source.run(['restore', await backUp('particular')], '')).code).to.equal(0);
+    await source.query(`CREATE FUNCTION is_at_home() RETURNS boolean IMMUTABLE LANGUAGE sql
+      AS $$ SELECT current_database() = 'particular' $$`);
+    await source.query('CREATE TABLE zz_misfits (name text CHECK (public.is_at_home()))');
+    await source.query("INSERT INTO zz_misfits VALUES ('x')");
+    const folder = join(directory, 'particular-again');
+    expect((await source.run(['backup', folder], '')).code).to.equal(0);
+    const target = await prepareTarget('elsewhere');
+    const { code, output } = await target.run(['restore', folder], '');
+    expect(code).to.equal(1);
+    expect(output).to.include('violates check constraint');
+    expect(await target.query("SELECT relname FROM pg_class WHERE relnamespace = 'public'::regnamespace")).to.be.empty;
+  });
+
+  it('end at a signal after the rows are restored, too', async () => {
+    const target = await prepareTarget('signalled');
+    const holder = new pg.Client(postgres.url('signalled'));
+    await holder.connect();
+    await holder.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
+    const stop = new AbortController();
+    const ending = target.run(['restore', await backUp('signalled')], '', { signal: stop.signal });
+    await eventually(async () => {
+      const waiting =
+        "SELECT FROM pg_stat_activity WHERE datname = 'signalled' AND query LIKE '%pg_try_advisory_lock%'";
+      expect((await holder.query(`${waiting} AND pid <> pg_backend_pid()`)).rows).to.have.length(1);
+    }, 30_000);
+    stop.abort();
+    const { code, output } = await ending;
+    await holder.end();
+    expect(code).to.equal(null);
+    expect(output).to.include('audit chains are as in the backup of ').and.not.to.include('restored in');
   });
 
   it('leave nothing behind when they are stopped', async () => {

@@ -26,8 +26,11 @@ const { values, positionals } = parseArgs({
 });
 const [action, file = String(values.file)] = positionals;
 const url = String(values.dbname);
-// As libpq does: the password is not among the arguments.
-const client = new pg.Client({ connectionString: url, password: process.env['PGPASSWORD'] ?? '' });
+// As libpq does: the password is not among the arguments, which every user of the machine can read.
+const secret = process.env['PGPASSWORD'] ?? '';
+if (secret !== '' && process.argv.some((argument) => argument.includes(secret)))
+  throw new Error('the password is among the arguments');
+const client = new pg.Client({ connectionString: url, password: secret });
 await client.connect();
 if (action === 'dump') await dump();
 else await restore();
@@ -50,7 +53,7 @@ async function dump(): Promise<void> {
 async function restore(): Promise<void> {
   const rows = JSON.parse(readFileSync(file, 'utf8')) as Record<string, string>;
   const address = new URL(url);
-  address.password = process.env['PGPASSWORD'] ?? '';
+  address.password = secret;
   await migrate(address.href);
   await migrateQueue(address.href, silentLogger);
   await client.query('BEGIN; SET LOCAL session_replication_role = replica');

@@ -2,9 +2,11 @@ import { chmod, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from 'chai';
+import pg from 'pg';
 import type { Manifest } from '../../src/commands/backup/manifest.ts';
 import { createAccount } from '../support/accounts.ts';
 import { createScratchDatabase } from '../support/database.ts';
+import { eventually } from '../support/eventually.ts';
 import { givePassword, password } from '../support/passwords.ts';
 import { prepareServer, type ServerProcess } from '../support/server-process.ts';
 
@@ -28,10 +30,14 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
     }
     return folder;
   };
-  const prepare = async (version: string, source?: string): Promise<ServerProcess> => {
+  const prepare = async (
+    version: string,
+    source?: string,
+    settings: Readonly<Record<string, string>> = {},
+  ): Promise<ServerProcess> => {
     const PATH = `${await writePrograms(version)}:${process.env['PATH'] ?? ''}`;
     const prepared = await prepareServer(
-      { PATH, SECRET_KEY: 'one secret of at least 32 bytes, for both' },
+      { PATH, SECRET_KEY: 'one secret of at least 32 bytes, for both', ...settings },
       await createScratchDatabase(source),
     );
     servers.push(prepared);
@@ -61,7 +67,9 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
     const made = await server.run(['backup', folder], '');
     expect(made.code, made.output).to.equal(0);
     expect(made.output).to.include(`is in ${folder}`).and.to.include('100 %');
-    const target = await prepare(await versionOf(server), 'template0');
+    // The pooler and the replica of the installation lead to its own database, which the account could log in to.
+    const installed = { DATABASE_POOLER_URL: server.databaseUrl, DATABASE_REPLICA_URL: server.databaseUrl };
+    const target = await prepare(await versionOf(server), 'template0', installed);
     const restored = await target.run(['restore', folder, '--verify', '--login', account.email], '', {
       input: `${password}\n`,
     });
@@ -69,6 +77,31 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
     expect(restored.output).to.include(`${account.email} can log in`);
     const again = await target.run(['restore', folder], '');
     expect([again.code, again.output.startsWith('the database is not empty')]).to.deep.equal([1, true]);
+  });
+
+  it('stop at a signal although the tables are still being counted', async () => {
+    const folder = await mkdtemp(join(directory, 'programs-'));
+    const version = await versionOf(server);
+    const program = `#!/bin/sh\n[ "$1" = --version ] && echo 'pg_dump (PostgreSQL) ${version}.1'\nexit 0\n`;
+    await writeFile(join(folder, 'pg_dump'), program, { mode: 0o755 });
+    const own = { url: server.databaseUrl, drop: async () => undefined };
+    const prompt = await prepareServer({ PATH: `${folder}:${process.env['PATH'] ?? ''}` }, own);
+    servers.push(prompt);
+    const holder = new pg.Client(server.databaseUrl);
+    await holder.connect();
+    await holder.query('BEGIN; LOCK TABLE comments IN ACCESS EXCLUSIVE MODE');
+    const stop = new AbortController();
+    const ending = prompt.run(['backup', join(directory, 'counting')], '', { signal: stop.signal });
+    await eventually(async () => {
+      const waiting =
+        "SELECT FROM pg_stat_activity WHERE application_name = 'architect backup' AND wait_event_type = 'Lock'";
+      expect(await server.query(waiting)).to.have.length(1);
+    }, 30_000);
+    stop.abort();
+    const { code, output } = await ending;
+    await holder.end();
+    expect([code, output.split('\n').at(-2)]).to.deep.equal([1, 'stopped by a signal']);
+    expect((await readdir(directory)).filter((name) => name.startsWith('counting'))).to.deep.equal([]);
   });
 
   it('report what differs from the manifest', async () => {
@@ -109,11 +142,17 @@ describe('backup and restore with programs that stand in for pg_dump and pg_rest
   });
 
   describe('refuse a folder that', () => {
+    const facts = { secret_key_ids: [], migrations: [], tables: {}, audit_chains: [] };
+    const whole = { format: 1, created_at: '', architect: {}, postgres: {}, dump: {}, ...facts };
     const manifestOf: Readonly<Record<string, readonly [content: string | undefined, message: RegExp]>> = {
       'has no manifest': [undefined, /manifest\.json cannot be read: name the folder that `backup` wrote/],
       'has half a manifest': ['{"format": 1, "crea', /manifest\.json is not JSON: it was changed or cut off/],
       'a later version wrote': ['{"format": 2}', /another format than 1: restore it with the version that wrote it/],
-      'has no dump': ['{"format": 1}', /database\.dump cannot be read: copy it from another copy of the backup/],
+      'has half of its members': [
+        JSON.stringify({ ...whole, audit_chains: undefined }),
+        /lacks members: it was changed/,
+      ],
+      'has no dump': [JSON.stringify(whole), /database\.dump cannot be read: copy it from another copy of the backup/],
     };
     for (const [title, [content, message]] of Object.entries(manifestOf)) {
       it(title, async () => {

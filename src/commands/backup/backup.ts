@@ -9,7 +9,7 @@ import { ForeseenError } from '../../problems/foreseen-error.ts';
 import { UsageError } from '../../problems/usage-error.ts';
 import { withDatabaseUrl } from '../../schema.ts';
 import { progressBar } from '../progress-bar.ts';
-import { abortAtSignal } from './abort-at-signal.ts';
+import { abortAtSignal, unlessAborted } from './abort-at-signal.ts';
 import { findProgram, runProgram, type ClientProgram } from './client-programs.ts';
 import { readFacts, readServerVersion } from './database-facts.ts';
 import { dumpPath, writeManifest, type DatabaseFacts, type Manifest } from './manifest.ts';
@@ -61,13 +61,14 @@ async function makeBackup(task: BackupTask): Promise<Manifest> {
     const program = await findProgram('pg_dump', { min: server, max: server, reason });
     partial = await makePartial(target);
     const { created_at, facts } = await dumpSnapshot(connection, program, { ...task, target: partial });
-    const manifest = await writeManifest(partial, {
+    const writing = writeManifest(partial, {
       created_at,
       architect: config.build,
       postgres: { server, pg_dump: program.version },
       secret_key_ids: keyIdsOf(config.secretKey, config.previousSecretKeys),
       ...facts,
     });
+    const manifest = await unlessAborted(task.signal, writing);
     await rename(partial, target);
     return manifest;
   } catch (error) {
@@ -103,7 +104,7 @@ async function dumpSnapshot(connection: LongConnection, program: ClientProgram, 
   // If the dump fails first, its error is reported.
   counting.catch(() => undefined);
   await dump(program, task, { snapshot: snapshot.id, counting });
-  const facts = await counting;
+  const facts = await unlessAborted(task.signal, counting);
   await connection.query('COMMIT');
   return { created_at: snapshot.at.toISOString(), facts };
 }

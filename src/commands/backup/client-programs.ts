@@ -2,6 +2,7 @@ import { execFile, spawn } from 'node:child_process';
 import { globSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { promisify } from 'node:util';
+import { toLibpqAddress } from './libpq-address.ts';
 import { programEnvironment } from '../../config.ts';
 import { ForeseenError } from '../../problems/foreseen-error.ts';
 
@@ -62,8 +63,9 @@ const MESSAGES_MAX = 10;
  * Runs a client program to its end.
  * @throws ForeseenError with the program's own error messages
  */
-export async function runProgram({ path }: ClientProgram, run: ProgramRun): Promise<void> {
-  const { address, password } = withoutPassword(run.databaseUrl);
+export async function runProgram(program: ClientProgram, run: ProgramRun): Promise<void> {
+  const { path } = program;
+  const { address, password } = toLibpqAddress(run.databaseUrl, program.version);
   const env = programEnvironment({ LC_ALL: 'C', ...(password === '' ? {} : { PGPASSWORD: password }) });
   const child = spawn(path, [...run.args, `--dbname=${address}`], {
     env,
@@ -84,16 +86,4 @@ export async function runProgram({ path }: ClientProgram, run: ProgramRun): Prom
   });
   if (run.signal.aborted) throw new ForeseenError('stopped by a signal');
   if (code !== 0) throw new ForeseenError([`${path} failed:`, ...errors.slice(0, MESSAGES_MAX)].join('\n  '));
-}
-
-/** Parameters that only the driver of the server understands, and libpq refuses. */
-const driverParameters = ['uselibpqcompat', 'pgbouncer'];
-
-function withoutPassword(databaseUrl: string): { readonly address: string; readonly password: string } {
-  const url = new URL(databaseUrl);
-  const password = decodeURIComponent(url.password);
-  url.password = '';
-  for (const name of driverParameters) url.searchParams.delete(name);
-  if (url.searchParams.get('sslmode') === 'no-verify') url.searchParams.set('sslmode', 'require');
-  return { address: url.href, password };
 }

@@ -28,6 +28,9 @@ export async function logInOnce(config: Config, url: string, { email, password }
   const alone = {
     ...config,
     databaseUrl: url,
+    // They lead to the database of the servers, which is not the one that was restored.
+    replica: { ...config.replica, url: undefined },
+    pooler: { ...config.pooler, url: undefined },
     host: '127.0.0.1',
     port: 0,
     metrics: { ...config.metrics, port: undefined },

@@ -91,7 +91,17 @@ function parse(text: string, path: string): Manifest {
   if (manifest?.format !== FORMAT) {
     throw new ForeseenError(`${path} has another format than ${FORMAT}: restore it with the version that wrote it`);
   }
-  return manifest as Manifest;
+  if (!isComplete(manifest)) throw new ForeseenError(`${path} lacks members: it was changed or cut off`);
+  return manifest;
+}
+
+function isComplete(manifest: Partial<Manifest>): manifest is Manifest {
+  const { created_at, architect, postgres, secret_key_ids, dump, migrations, tables, audit_chains } = manifest;
+  return (
+    typeof created_at === 'string' &&
+    [architect, postgres, dump, tables].every((member) => typeof member === 'object') &&
+    [secret_key_ids, migrations, audit_chains].every(Array.isArray)
+  );
 }
 
 async function describeDump(folder: string): Promise<Manifest['dump']> {

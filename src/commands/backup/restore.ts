@@ -36,26 +36,21 @@ export async function restoreCommand(args: readonly string[]): Promise<void> {
   if (values.login !== undefined && process.stdin.isTTY)
     process.stderr.write(`password of ${toTerminalLine(values.login)}: `);
   const password = values.login === undefined ? '' : await readPassword(process.stdin);
-  const { signal, release } = abortAtSignal();
-  try {
-    const folder = resolve(name);
-    const manifest = await readManifest(folder);
-    if (!values['without-keys']) refuseMissingKeys(manifest, config);
-    await refuseUnknownMigrations(manifest);
-    await withDatabaseUrl(config, async (url) => {
-      await restoreDatabase({ url, folder, manifest, signal });
-      for (const migration of await migrateDatabase(config, url)) print(`migrated ${migration}`);
-      if (values.verify) print(await verifyChains(url));
-      if (values.login !== undefined) print(await logInOnce(config, url, { email: values.login, password }));
-    });
-  } finally {
-    release();
-  }
+  const folder = resolve(name);
+  const manifest = await readManifest(folder);
+  if (!values['without-keys']) refuseMissingKeys(manifest, config);
+  await refuseUnknownMigrations(manifest);
+  await withDatabaseUrl(config, async (url) => {
+    await restoreDatabase({ url, folder, manifest });
+    for (const migration of await migrateDatabase(config, url)) print(`migrated ${migration}`);
+    if (values.verify) print(await verifyChains(url));
+    if (values.login !== undefined) print(await logInOnce(config, url, { email: values.login, password }));
+  });
   print(`restored in ${((performance.now() - startedAt) / 1000).toFixed(1)} s`);
 }
 
 function print(line: string): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${toTerminalLine(line)}\n`);
 }
 
 /** Values that were encrypted with a missing key would only be noticed when their users need them. */
@@ -80,7 +75,6 @@ interface RestoreTask {
   readonly url: string;
   readonly folder: string;
   readonly manifest: Manifest;
-  readonly signal: AbortSignal;
 }
 
 async function restoreDatabase(task: RestoreTask): Promise<void> {
@@ -124,10 +118,12 @@ async function findRestorer(connection: LongConnection, { postgres }: Manifest):
 }
 
 /** Restores in one transaction, so that a failure leaves the database empty. */
-async function load(program: ClientProgram, { url, folder, manifest, signal }: RestoreTask): Promise<void> {
+async function load(program: ClientProgram, { url, folder, manifest }: RestoreTask): Promise<void> {
   const bar = progressBar(process.stdout);
   const total = Object.keys(manifest.tables).length;
   let done = 0;
+  // Only pg_restore must be stopped at a signal: it would go on without this process.
+  const { signal, release } = abortAtSignal();
   await runProgram(program, {
     args: [
       ...['--single-transaction', '--exit-on-error', '--no-owner', '--no-privileges', '--verbose'],
@@ -138,7 +134,7 @@ async function load(program: ClientProgram, { url, folder, manifest, signal }: R
     onLine: (line) => {
       if (line.includes('processing data for table')) bar.show(done++, total);
     },
-  });
+  }).finally(release);
   bar.show(total, total);
   bar.end();
 }
