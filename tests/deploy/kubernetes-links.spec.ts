@@ -78,6 +78,11 @@ for (const { title, resources, pods } of clusters) {
         rules.flatMap(({ ports }) => ports.map(({ protocol, port }) => `${protocol} ${port}`));
       const { data } = findResource(resources, 'ConfigMap', 'architect-config');
       expect(portsOf(ingress)).to.have.members([`TCP ${data?.['PORT']}`, `TCP ${data?.['METRICS_PORT']}`]);
+      for (const { from = [], ports } of ingress) {
+        expect(from, `who reaches ${ports.map(({ port }) => port).join()}`).not.to.be.empty;
+        for (const { namespaceSelector } of from)
+          expect(Object.keys(namespaceSelector?.matchLabels ?? {})).to.deep.equal(['kubernetes.io/metadata.name']);
+      }
       // Names, PostgreSQL, PgBouncer, Redis, mail (plain, TLS, submission), traces (two ports).
       const outside = [
         'UDP 53',

@@ -104,6 +104,29 @@ describe('traces of a server and a worker', function () {
     expect(receiver.bodies.some((bytes) => bytes.includes(title))).to.equal(false);
   });
 
+  it('contain nothing of queries, headers and unknown paths, and no text of a statement', async () => {
+    const canary = `canary-${'x'.repeat(40)}`;
+    const headers = { 'x-request-id': 'traced-canary', 'x-other': canary, cookie: `other=${canary}` };
+    for (const target of [
+      `/api/v2/tags/${canary}`,
+      `/guides/${canary}`,
+      `/api/v2/tasks?search=${canary}`,
+      `/?q=${canary}`,
+    ])
+      await checkedFetch(`${server.url}${target}`, {
+        redirect: 'manual',
+        headers: { ...headers, authorization: `Bearer ${account.token}` },
+      });
+    await eventually(async () => {
+      const ended = receiver.spans.filter(({ attributes }) => attributes['architect.request_id'] === 'traced-canary');
+      expect(ended).to.have.length(4);
+    }, 20_000);
+    expect(receiver.bodies.filter((bytes) => bytes.includes(canary))).to.be.empty;
+    const statements = receiver.spans.filter(({ attributes }) => 'db.system.name' in attributes);
+    expect(statements).not.to.be.empty;
+    for (const { name } of statements) expect(name).to.match(/^[\w. ]{1,80}$/);
+  });
+
   it('link a job to the request that caused it, and contain the mail that the job sends', async () => {
     const email = newAddress();
     const body = { email, name: 'Ada', password };

@@ -50,6 +50,10 @@ interface Pod {
 }
 
 interface NetworkRule {
+  /** Who may connect; everybody if it is absent. */
+  readonly from?: readonly {
+    readonly namespaceSelector?: { readonly matchLabels?: Readonly<Record<string, string>> };
+  }[];
   readonly ports: readonly { readonly protocol: string; readonly port: number }[];
 }
 

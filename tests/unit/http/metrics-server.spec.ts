@@ -46,6 +46,15 @@ describe('the server of metrics and probes alone', () => {
       );
   });
 
+  for (const guess of ['secret-tokem', 'secret-toke', 'secret-token1', 'SECRET-TOKEN', '']) {
+    it(`keeps them from who guesses "${guess}"`, async () => {
+      const text = await get('/metrics', `Authorization: Bearer ${guess}\r\n`);
+      expect(text)
+        .to.match(/^HTTP\/1\.1 401 /)
+        .and.not.include('nodejs_');
+    });
+  }
+
   it('says to anybody that the process is alive, whatever else is down', async () => {
     Object.assign(health, { isDatabaseUp: false, isAccepting: false });
     expect(await get('/health/liveness')).to.match(/^HTTP\/1\.1 200 [^]*\{"alive":true\}$/);
