@@ -49,8 +49,8 @@ describe('the command doctor', function () {
       const { code, report } = await examine(await prepare(settings));
       expect(report.findings.filter(({ state }) => state !== 'ok')).to.deep.equal([]);
       expect(Object.keys(statesOf(report))).to.have.members([
-        ...['node', 'configuration', 'database', 'encoding', 'connections', 'clock', 'migrations', 'redis', 'mail'],
-        ...['disk', 'secret files'],
+        ...['node', 'configuration', 'database', 'encoding', 'connections', 'clock', 'migrations', 'keys'],
+        ...['redis', 'mail', 'disk', 'secret files'],
       ]);
       expect(code).to.equal(0);
       const refused = await examine(await prepare({ ...settings, SMTP_URL: `smtp://ada:hunter2@127.0.0.1:${port}` }));

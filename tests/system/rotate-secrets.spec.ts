@@ -79,6 +79,20 @@ describe('the command rotate-secrets', function () {
     expect([...new Set(sealedValues.map(({ purpose }) => purpose))]).to.have.members(['totp', 'responses', 'mail']);
   });
 
+  it('comes after the doctor, who finds keys that do not open what is encrypted', async () => {
+    const keysFinding = async (keys: Readonly<Record<string, string>>): Promise<string> => {
+      const { output } = await (await withKeys(keys)).run(['doctor'], '');
+      return /^\w+ +keys .*$/m.exec(output)?.[0] ?? output;
+    };
+    const wrong = await keysFinding({ SECRET_KEY: newKey });
+    expect(wrong).to.match(
+      /^FAIL +keys +SECRET_KEY and SECRET_KEY_PREVIOUS do not open second factors in the database$/,
+    );
+    const right = /^ok +keys +they open what is encrypted \(\d+ values tried\)$/;
+    expect(await keysFinding({ SECRET_KEY: oldKey })).to.match(right);
+    expect(await keysFinding({ SECRET_KEY: newKey, SECRET_KEY_PREVIOUS: oldKey })).to.match(right);
+  });
+
   it('leaves values as they are whose key is not set, says so, and ends with 1', async () => {
     const server = await withKeys({ SECRET_KEY: newKey });
     const { code, output } = await server.run(['rotate-secrets'], '');

@@ -4,6 +4,7 @@ import { reasonOf } from '../../platform/failure-log.ts';
 import { withConnection, type Connection } from '../../platform/single-connection.ts';
 import { pendingNames, readSchemaState, withDatabaseUrl } from '../../schema.ts';
 import { fail, failOf, ok, warn, type Finding } from './finding.ts';
+import { checkKeys } from './keys-check.ts';
 import { checkSkew } from './machine-checks.ts';
 
 /** How long to wait for the database. Whoever asks the doctor sits in front of it. */
@@ -64,7 +65,7 @@ async function readFacts(client: Connection, { pool }: Config): Promise<readonly
   ];
 }
 
-async function checkSchema(url: string, { migrateOnStart }: Config): Promise<readonly Finding[]> {
+async function checkSchema(url: string, config: Config): Promise<readonly Finding[]> {
   const check = 'migrations';
   try {
     const state = await readSchemaState(url);
@@ -72,10 +73,10 @@ async function checkSchema(url: string, { migrateOnStart }: Config): Promise<rea
     const newer = state.newer.map((name) =>
       warn(check, `a newer version has run ${name}`, 'run that version everywhere, unless this is a rollback'),
     );
-    if (names.length === 0) return [ok(check, 'none is pending'), ...newer];
+    if (names.length === 0) return [ok(check, 'none is pending'), ...newer, await checkKeys(url, config)];
     const text = `${names.length} pending, first ${names[0] ?? ''}`;
     return [
-      migrateOnStart
+      config.migrateOnStart
         ? warn(check, text, 'they run at the next start; to run them before, use `node src/main.ts migrate`')
         : fail(check, text, 'run `node src/main.ts migrate`, because MIGRATE_ON_START is false'),
       ...newer,
