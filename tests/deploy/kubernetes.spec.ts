@@ -165,6 +165,22 @@ for (const { title, resources, containers } of clusters) {
       expect(container.lifecycle!.preStop.sleep.seconds * 1000).to.equal(shutdown.graceMs);
     });
 
+    it('are reached without a service in between at the ports of their settings', () => {
+      const { container } = containers.find(({ name }) => name === 'architect')!;
+      const config = loadConfig(environmentOf(container, resources, secrets));
+      const settings: Readonly<Record<string, number | undefined>> = {
+        http: config.port,
+        metrics: config.metrics.port,
+      };
+      const services = resources.filter(({ kind }) => kind === 'Service');
+      // A headless service gives the addresses of pods, so its clients connect to the port of the pod.
+      const direct = services.filter(({ spec }) => spec!.clusterIP === 'None').flatMap(({ spec }) => spec!.ports!);
+      expect(direct).not.to.be.empty;
+      for (const { port, targetPort } of direct) expect(port, targetPort).to.equal(settings[targetPort]);
+      const others = services.filter(({ spec }) => spec!.clusterIP !== 'None').flatMap(({ spec }) => spec!.ports!);
+      expect(others.map(({ port, targetPort }) => [port, targetPort])).to.deep.equal([[80, 'http']]);
+    });
+
     it('have the same settings as servers and as workers', () => {
       const [server, worker] = ['architect', 'architect-worker'].map(
         (name) => containers.find((one) => one.name === name)!.container,

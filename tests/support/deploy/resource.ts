@@ -75,6 +75,8 @@ export interface Resource {
     readonly strategy?: unknown;
     readonly selector?: Labels | Selector;
     readonly template?: { readonly metadata: { readonly labels: Labels }; readonly spec: Pod };
+    /** Of a Service: `None` if it is headless. */
+    readonly clusterIP?: string;
     readonly ports?: readonly { readonly name: string; readonly port: number; readonly targetPort: string }[];
     readonly minReplicas?: number;
     readonly maxReplicas?: number;
