@@ -32,7 +32,10 @@ interface Server {
 
 let opened: Promise<Server> | undefined;
 
-/** Copies the migrated template, or the database `source`. Takes tens of milliseconds. */
+/**
+ * Copies the migrated template. Takes tens of milliseconds.
+ * @param source another database, perhaps with options of CREATE DATABASE behind its name
+ */
 export async function createScratchDatabase(source?: string): Promise<ScratchDatabase> {
   opened ??= open();
   const { postgres, admin, template } = await opened;

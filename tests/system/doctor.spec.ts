@@ -125,6 +125,15 @@ describe('the command doctor', function () {
     });
   }
 
+  it('calls a database fail that cannot store every character', async () => {
+    const latin = await createScratchDatabase("template0 ENCODING 'LATIN1' LOCALE_PROVIDER libc LOCALE 'C'");
+    const { code, report } = await examine(await prepare({ DATABASE_URL: latin.url }));
+    await latin.drop();
+    expect(findingOf(report, 'encoding')).to.include({ state: 'fail', text: 'the database is in LATIN1' });
+    expect(findingOf(report, 'encoding')?.remedy).to.include('UTF8');
+    expect(code).to.equal(1);
+  });
+
   for (const [mode, state] of [
     [0o600, 'ok'],
     [0o640, 'ok'],
