@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { globSync, readFileSync } from 'node:fs';
 import { expect } from 'chai';
 import { createKeyring } from '../../src/platform/crypto.ts';
+import { openDatabase } from '../../src/platform/database.ts';
 import { sealedValues } from '../../src/rotation.ts';
 import { clientsOf, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
@@ -78,6 +79,22 @@ describe('the command rotate-secrets', function () {
     expect([...new Set(purposes)].filter((purpose) => purpose !== 'purpose')).to.have.members(constants);
     expect([...new Set(sealedValues.map(({ purpose }) => purpose))]).to.have.members(['totp', 'responses', 'mail']);
   });
+
+  for (const values of sealedValues) {
+    it(`does not overwrite ${values.name} that changed after they were read`, async () => {
+      const database = await openDatabase({ url: old.databaseUrl });
+      try {
+        const [value] = await values.list(database.db, undefined, 1);
+        const stale = { ...value!, sealed: Buffer.from('what a run read before') };
+        expect(await values.replace(database.db, stale, Buffer.from('what it would write'))).to.equal(false);
+        expect((await values.list(database.db, undefined, 1))[0]).to.deep.equal(value);
+        // The same value as it is now can be replaced.
+        expect(await values.replace(database.db, value!, value!.sealed)).to.equal(true);
+      } finally {
+        await database.close();
+      }
+    });
+  }
 
   it('comes after the doctor, who finds keys that do not open what is encrypted', async () => {
     const keysFinding = async (keys: Readonly<Record<string, string>>): Promise<string> => {
