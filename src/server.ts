@@ -11,12 +11,12 @@ import type { Handlers as HandlersV2 } from '../generated/v2/handlers.ts';
 import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
 import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import type { AppContext } from './app-context.ts';
-import { readPrimaryState } from './audit/own-changes.ts';
+import { createReplicaChoice } from './audit/own-changes.ts';
 import { RateLimiter } from './contract/access/rate-limits.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import type { Validators } from './contract/operation.ts';
-import type { AnyHandler, ContractBreach, EngineOptions, ReplicaChoice } from './contract/options.ts';
+import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
@@ -87,7 +87,7 @@ function healthReader({ clock }: AppContext, { site }: Pick<Modules, 'site'>) {
 }
 
 function createEngineOptions(context: AppContext, { security, resolvers }: Served) {
-  const { config, clock, breaches, database, keyring, logger, metrics, usage } = context;
+  const { config, clock, breaches, database, keyring, logger, metrics, replica, usage } = context;
   return {
     versions,
     validators: loadValidators(),
@@ -95,7 +95,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     resolvers,
     cookiePrefix: createSessionCookie(config.publicUrl).prefix,
     db: database.db,
-    chooseReplica: createReplicaChoice(context),
+    chooseReplica: replica && createReplicaChoice(replica, config),
     cipher: keyring.cipher(RESPONSE_PURPOSE),
     log: logger,
     onBreach: (breach: ContractBreach) => {
@@ -114,16 +114,6 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     // Shorter than the database's limit for idle transactions, so that the engine ends the stream and reports why.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;
-}
-
-/** The time by which the clocks of two servers may differ. */
-const CLOCK_SKEW_MS = 5000;
-
-function createReplicaChoice({ config, replica }: AppContext): ReplicaChoice | undefined {
-  if (replica === undefined) return undefined;
-  const lackedMsMax = config.replica.stalenessSecondsMax * 1000 + config.timeLimits.changeMs + CLOCK_SKEW_MS;
-  return async (primary, { actor, now }) =>
-    replica.choose(await readPrimaryState(primary, actor, new Date(now.getTime() - lackedMsMax)));
 }
 
 /** @throws ForeseenError if generated/validators.cjs is missing, or was generated from a different contract */

@@ -1,5 +1,5 @@
 import type { Db, Statement } from '../platform/database.ts';
-import type { PrimaryState } from '../platform/replica.ts';
+import type { PrimaryState, Replica } from '../platform/replica.ts';
 
 interface Caller {
   readonly user_id: string;
@@ -19,6 +19,24 @@ const READ_STATE: Statement = {
                 AS has_changed
            FROM pg_control_system()`,
 };
+
+/** The time by which the clocks of two servers may differ. */
+const CLOCK_SKEW_MS = 5000;
+
+interface Limits {
+  readonly replica: { readonly stalenessSecondsMax: number };
+  readonly timeLimits: { readonly changeMs: number };
+}
+
+/**
+ * Returns a function that chooses the replica for a read, unless it may lack a change of the caller: it may be behind
+ * by its bound, and a change has the time at which its request began.
+ */
+export function createReplicaChoice(replica: Pick<Replica, 'choose'>, limits: Limits) {
+  const lackedMsMax = limits.replica.stalenessSecondsMax * 1000 + limits.timeLimits.changeMs + CLOCK_SKEW_MS;
+  return async (primary: Db, { actor, now }: { readonly actor: Caller; readonly now: Date }): Promise<Db | undefined> =>
+    replica.choose(await readPrimaryState(primary, actor, new Date(now.getTime() - lackedMsMax)));
+}
 
 /** @param since `created_at` of the oldest change that a replica may lack; it is the time at which its request began */
 export async function readPrimaryState(
