@@ -24,8 +24,11 @@ describe('the probes of a process', function () {
     await migration.query('SELECT pg_advisory_lock($1)', [MIGRATION_LOCK_KEY]);
     const started = server.start();
     await eventually(async () => {
-      const waiting = await server.query("SELECT FROM pg_locks WHERE locktype = 'advisory' AND NOT granted");
-      expect(waiting).to.have.lengthOf(1);
+      const asking = await server.query(
+        `SELECT FROM pg_stat_activity WHERE datname = current_database() AND application_name = 'architect migrate'
+          AND query LIKE '%pg_try_advisory_lock%'`,
+      );
+      expect(asking).to.have.lengthOf(1);
     }, 20_000);
     expect(await refusalOf(`${server.url}/health/liveness`)).to.equal('ECONNREFUSED');
     await migration.end();
