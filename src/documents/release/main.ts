@@ -1,9 +1,8 @@
 import { execFile } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { cp, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { parseArgs, promisify } from 'node:util';
-import { notesOf, releasedVersion } from './notes.ts';
+import { readRecordedRelease, sumFiles } from './recorded-release.ts';
 
 // The command behind `make release-files`: writes what the workflow `release` publishes. It writes nothing if the contract
 // has changes that `make release-contract` has not recorded. Exit codes: 0 written, 1 not released.
@@ -36,35 +35,15 @@ try {
 
 /** @returns the names of the published files */
 async function writeRelease(further: readonly string[]): Promise<readonly string[]> {
-  const pairs = await Promise.all(
-    ['v1', 'v2'].map(async (name) => ({
-      name,
-      current: await read(`generated/${name}/openapi.json`),
-      released: await read(`openapi/released/${name}.json`),
-    })),
-  );
-  const version = releasedVersion(pairs);
-  const notes = notesOf(await read('CHANGELOG.md'), version);
+  const { version, notes } = await readRecordedRelease(root);
   await rm(target, { recursive: true, force: true });
   const folder = join(target, 'files');
   await mkdir(folder, { recursive: true });
   for (const [name, path] of Object.entries(documents)) await cp(join(root, path), join(folder, name));
   for (const path of further) await cp(path, join(folder, basename(path)));
   await promisify(execFile)(process.execPath, [join(root, 'src/documents/pack-client/main.ts'), '--to', folder]);
-  const names = (await readdir(folder)).sort();
-  const sums = await Promise.all(names.map(async (name) => `${await sha256Of(join(folder, name))}  files/${name}\n`));
-  await writeFile(join(target, 'SHA256SUMS'), sums.join(''));
+  await writeFile(join(target, 'SHA256SUMS'), await sumFiles(folder, 'files'));
   await writeFile(join(target, 'notes.md'), notes);
   await writeFile(join(target, 'version'), `${version}\n`);
-  return names;
-}
-
-async function sha256Of(file: string): Promise<string> {
-  return createHash('sha256')
-    .update(await readFile(file))
-    .digest('hex');
-}
-
-async function read(path: string): Promise<string> {
-  return readFile(join(root, path), 'utf8');
+  return (await readdir(folder)).sort();
 }
