@@ -4,7 +4,8 @@ import type { Subscription } from './subscription.ts';
 /** A claimed row of the outbox. */
 export interface OutboxRow {
   readonly id: number;
-  readonly kind: 'event' | 'job';
+  /** `tags`: a change without an event, which only the caches must learn of. */
+  readonly kind: 'event' | 'job' | 'tags';
   readonly name: string;
   readonly payload: unknown;
   readonly options: JobOptions | null;
@@ -39,9 +40,7 @@ export function jobSpecsOf(rows: readonly OutboxRow[], subscriptions: readonly S
   const deliveries = subscriptions.flatMap((subscription) => {
     const wanted = events.filter((row) => wants(subscription, row.name));
     if (wanted.length === 0) return [];
-    return [
-      { identifier: deliveryJobName(subscription.name), payload: wanted.map((row) => row.payload as EventPointer) },
-    ];
+    return [{ identifier: deliveryJobName(subscription.name), payload: wanted.map(pointerOf) }];
   });
   const jobs = new Map<string, JobSpec>();
   for (const row of rows) {
@@ -50,6 +49,19 @@ export function jobSpecsOf(rows: readonly OutboxRow[], subscriptions: readonly S
     jobs.set(row.options?.job_key === undefined ? `row ${row.id}` : `key ${row.options.job_key}`, spec);
   }
   return [...deliveries, ...jobs.values()];
+}
+
+/** Returns where the event of a row is. The tags in its payload are not for its subscribers. */
+function pointerOf({ payload }: OutboxRow): EventPointer {
+  const { tags: _tags, ...pointer } = payload as EventPointer & { readonly tags?: readonly string[] };
+  return pointer;
+}
+
+/** Returns the tags of what the changes of the rows make stale. */
+export function tagsIn(rows: readonly OutboxRow[]): string[] {
+  return rows.flatMap(({ kind, payload }) =>
+    kind === 'job' ? [] : ((payload as { readonly tags?: readonly string[] }).tags ?? []),
+  );
 }
 
 function wants({ events }: Subscription, name: string): boolean {

@@ -1,7 +1,7 @@
 import type { EventName } from '../../generated/events.ts';
 import type { Statement } from '../platform/database.ts';
 import type { AnonymousUnit } from '../platform/unit.ts';
-import { EVENT_SOURCE, toRecordValues, type FullChange } from './record.ts';
+import { EVENT_SOURCE, tagsOfChange, toRecordValues, type FullChange } from './record.ts';
 
 // Outbox rows are inserted in the order of the list, so that events are delivered in that order.
 const RECORD_ALL: Statement = {
@@ -37,4 +37,5 @@ export async function recordAll(unit: AnonymousUnit, changes: readonly FullChang
   const rows = changes.map((change) => toRecordValues(unit, change));
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => rows.map((row) => row[index]));
   await unit.db.query(RECORD_ALL, [...columns, EVENT_SOURCE]);
+  await unit.db.touch(changes.flatMap((change) => tagsOfChange(unit, change)));
 }

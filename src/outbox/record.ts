@@ -22,6 +22,8 @@ interface Circumstances {
   readonly user_id?: string | undefined;
   /** The system acts: a sweep, a retry, a schedule. Ignored if there is an actor. */
   readonly is_system?: boolean | undefined;
+  /** Tags of what else the change makes stale, besides the resource and lists of its type. */
+  readonly touches?: readonly string[] | undefined;
 }
 
 interface Audited {
@@ -76,12 +78,17 @@ const RECORD_BOTH: Statement = {
     INSERT INTO outbox (organization_id, kind, name, payload, created_at) VALUES ($2, 'event', $17, $20, $14)`,
 };
 
+// The outbox row makes the caches of all processes forget the change, even if this process dies after the commit. An
+// event's outbox row does so, too.
 const RECORD_AUDIT: Statement = {
   name: 'record_audit',
   text: `
-    INSERT INTO audit_log (id, organization_id, project_id, actor_id, actor_type, credential_id, credential_type,
-      action, resource_type, resource_id, before, after, request_id, created_at)
-    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
+    WITH audit AS (
+      INSERT INTO audit_log (id, organization_id, project_id, actor_id, actor_type, credential_id, credential_type,
+        action, resource_type, resource_id, before, after, request_id, created_at)
+      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)
+    )
+    INSERT INTO outbox (organization_id, kind, name, payload, created_at) VALUES ($2, 'tags', $8, $15, $14)`,
 };
 
 const RECORD_EVENT: Statement = {
@@ -97,13 +104,18 @@ const RECORD_EVENT: Statement = {
 
 /**
  * Records a change, in the transaction of the change: an audit row (which the sealer chains later), an event, and an
- * outbox row, from which the relay delivers the event.
+ * outbox row, from which the relay delivers the event. Caches forget the resource, the lists of its type, and `touches`.
  * @throws AppError `contract_violated` (500) if the event's payload does not match its schema in the document's
  * `webhooks:`
  */
 export async function record<Name extends EventName>(unit: AnonymousUnit, change: Change<Name>): Promise<void> {
   const scope = scopeOf(unit, change);
-  const event = isEmitted(change) ? eventOf(unit, change, scope.organization_id) : undefined;
+  await insert(unit, change, scope);
+  await unit.db.touch(tagsOf(change, scope));
+}
+
+async function insert<Name extends EventName>(unit: AnonymousUnit, change: Change<Name>, scope: Scope): Promise<void> {
+  const event = isEmitted(change) ? eventOf(unit, change, scope) : undefined;
   if (!isAudited(change)) {
     if (event === undefined) return;
     const { organization_id, project_id, actor_id } = scope;
@@ -114,11 +126,26 @@ export async function record<Name extends EventName>(unit: AnonymousUnit, change
   }
   const audit = auditValues(unit, change, scope);
   if (event === undefined) {
-    await unit.db.query(RECORD_AUDIT, audit);
+    await unit.db.query(RECORD_AUDIT, [...audit, JSON.stringify({ tags: tagsOf(change, scope) })]);
     return;
   }
   const { id, type, subject, data, pointer } = event;
   await unit.db.query(RECORD_BOTH, [...audit, id, EVENT_SOURCE, type, subject, data, pointer]);
+}
+
+/**
+ * Returns the tags of what a change makes stale: `task:<id>`, and `task@<id>` for the tasks of the project and of the
+ * organization.
+ */
+export function tagsOfChange(unit: AnonymousUnit, change: Circumstances): string[] {
+  return tagsOf(change, scopeOf(unit, change));
+}
+
+function tagsOf({ resource: { type, id }, touches = [] }: Circumstances, { project_id, organization_id }: Scope) {
+  const tags = [`${type}:${id}`, ...touches];
+  if (project_id !== null) tags.push(`${type}@${project_id}`);
+  if (organization_id !== null) tags.push(`${type}@${organization_id}`);
+  return tags;
 }
 
 /** Returns the column values of a change's audit row (14) and of its event (5), in the order of the columns. */
@@ -127,7 +154,7 @@ export function toRecordValues<Name extends EventName>(
   change: Circumstances & Audited & Emitted<Name>,
 ): unknown[] {
   const scope = scopeOf(unit, change);
-  const { id, type, subject, data, pointer } = eventOf(unit, change, scope.organization_id);
+  const { id, type, subject, data, pointer } = eventOf(unit, change, scope);
   return [...auditValues(unit, change, scope), id, type, subject, data, pointer];
 }
 
@@ -182,12 +209,9 @@ function auditValues(unit: AnonymousUnit, change: Circumstances & Audited, scope
   ];
 }
 
-function eventOf<Name extends EventName>(
-  unit: AnonymousUnit,
-  change: Circumstances & Emitted<Name>,
-  organization_id: string | null,
-) {
+function eventOf<Name extends EventName>(unit: AnonymousUnit, change: Circumstances & Emitted<Name>, scope: Scope) {
   const id = newId();
+  const { organization_id } = scope;
   const { resource, event, data } = change;
   const timestamp = unit.now.toISOString();
   const violations = validateEvent(event, { id, type: event, timestamp, organization_id, data });
@@ -201,6 +225,6 @@ function eventOf<Name extends EventName>(
     type: event,
     subject: `${resource.type}/${resource.id}`,
     data: JSON.stringify(data),
-    pointer: JSON.stringify(withTrace({ id, created_at: timestamp }, unit)),
+    pointer: JSON.stringify(withTrace({ id, created_at: timestamp, tags: tagsOf(change, scope) }, unit)),
   };
 }

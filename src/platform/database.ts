@@ -15,6 +15,9 @@ export interface Statement {
   readonly text: string;
 }
 
+/** For databases without caches: nothing is told of changes. */
+export const untold = (): Promise<void> => Promise.resolve();
+
 /** A pool, or one open transaction of it. */
 export interface Db {
   /** knex on this pool or transaction, for composed queries. */
@@ -26,6 +29,12 @@ export interface Db {
    * throws.
    */
   transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
+  /**
+   * Names what changes, by the tags of caches. In a transaction the tags count once it commits, and those of a savepoint
+   * that rolls back do not; elsewhere they count now. Caches have forgotten what carries the tags before `transaction`
+   * resolves, or this promise does. Does nothing on a database that commit-signal.ts does not wrap.
+   */
+  touch(tags: Iterable<string>): Promise<void>;
   /**
    * The same for one request: at its deadline, running statements are cancelled and rolled back. Available on a pool
    * only.
@@ -182,6 +191,7 @@ function poolDb(knex: Knex, pool: PooledPostgres): Db {
     knex,
     query: (statement, values) => runOnce(pool, statement, values),
     transaction: (work) => transact(knex, pool, work),
+    touch: untold,
     until: (deadline) => boundDb(pool.until(deadline)),
   };
 }
@@ -205,6 +215,7 @@ function boundDb(pool: PooledPostgres): Db {
     },
     query: (statement, values) => runOnce(pool, statement, values),
     transaction: (work) => transact(bound(), pool, work),
+    touch: untold,
   };
 }
 
@@ -219,6 +230,7 @@ function transact<Result>(knex: Knex, pool: PooledPostgres, work: (db: Db) => Pr
         return pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
       },
       transaction: (nested) => transact(trx, pool, nested),
+      touch: untold,
     });
   });
 }

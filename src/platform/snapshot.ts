@@ -1,4 +1,4 @@
-import type { Db, Statement } from './database.ts';
+import { untold, type Db, type Statement } from './database.ts';
 import type { PooledPostgres } from './database-pool.ts';
 
 /**
@@ -18,6 +18,7 @@ export async function* readSnapshot<Row>(
       query: <Result>(statement: Statement, values: readonly unknown[]) =>
         pool.execute<Result>(connection, { ...statement, values: values as unknown[] }),
       transaction: () => Promise.reject(new Error('a snapshot is read-only: it cannot open a transaction')),
+      touch: untold,
     });
   } finally {
     // The rollback fails only if the connection is lost; then the read has already thrown.

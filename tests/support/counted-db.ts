@@ -19,6 +19,7 @@ export function countStatements(db: Db): CountedDb {
       return db.query(statement, values);
     },
     transaction: (work) => db.transaction(work),
+    touch: (tags) => db.touch(tags),
     countOf: async (work) => {
       count = 0;
       await work();

@@ -1,9 +1,7 @@
 import { expect } from 'chai';
 import { createEventPartitions } from '../../../src/outbox/event-partitions.ts';
 import { record } from '../../../src/outbox/record.ts';
-import { signalCommits } from '../../../src/outbox/commit-signal.ts';
 import type { Db } from '../../../src/platform/database.ts';
-import { Deadline } from '../../../src/platform/deadline.ts';
 import { newId } from '../../../src/platform/ids.ts';
 import type { Actor } from '../../../src/platform/unit.ts';
 import { projectCreated, projectNamed, unitOn } from '../../support/changes.ts';
@@ -72,16 +70,21 @@ describe('record', function () {
     expect(await outbox.first()).to.deep.include({
       kind: 'event',
       name: 'project.updated',
-      payload: { id: event['id'], created_at: '2026-11-23T10:00:00.123Z' },
+      payload: {
+        id: event['id'],
+        created_at: '2026-11-23T10:00:00.123Z',
+        tags: [`project:${project.id}`, `project@${project.id}`, `project@${actor.organization_id}`],
+      },
     });
   });
 
   it('records an action without an event', async () => {
     const id = newId();
-    const before = await db.knex('outbox').pluck('id');
     await record({ ...unitOn(db), actor }, { audit: 'import.create', resource: { type: 'import', id } });
     expect(await auditOf(id)).to.include({ action: 'import.create', before: null, after: null });
-    expect(await db.knex('outbox').pluck('id')).to.deep.equal(before);
+    const rows: unknown[] = await db.knex('outbox').where({ kind: 'tags' }).select('name', 'payload');
+    const tags = [`import:${id}`, `import@${actor.organization_id}`];
+    expect(rows).to.deep.equal([{ name: 'import.create', payload: { tags } }]);
   });
 
   for (const [who, circumstances, expected] of [
@@ -116,30 +119,6 @@ describe('record', function () {
     const failure = await db.transaction((tx) => record(unitOn(tx), broken)).catch((error: unknown) => error);
     expect(failure).to.include({ code: 'contract_violated', status: 500 });
     expect(await auditOf(change.resource.id)).to.equal(undefined);
-  });
-
-  describe('signalCommits', () => {
-    it('signals commits, but no rollbacks and savepoints', async () => {
-      let commits = 0;
-      const { db: signalling, onCommit } = signalCommits(db);
-      onCommit(() => commits++);
-      await signalling.transaction(async (tx) => {
-        await tx.transaction((savepoint) => record(unitOn(savepoint), projectCreated()));
-        expect(commits).to.equal(0);
-      });
-      expect(commits).to.equal(1);
-      await signalling.transaction(() => Promise.reject(new Error('undo'))).catch(() => undefined);
-      expect(commits).to.equal(1);
-    });
-
-    it('tells of commits within the time limit of a request, too', async () => {
-      let commits = 0;
-      const { db: signalling, onCommit } = signalCommits(db);
-      onCommit(() => commits++);
-      const limited = signalling.until!(new Deadline(60_000));
-      await limited.transaction((tx) => record(unitOn(tx), projectCreated()));
-      expect(commits).to.equal(1);
-    });
   });
 
   describe('partitions', () => {

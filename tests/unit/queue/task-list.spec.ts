@@ -12,6 +12,7 @@ const db: Db = {
   },
   query: () => Promise.resolve([]),
   transaction: (work) => work(db),
+  touch: () => Promise.resolve(),
 };
 
 describe('taskListOf', () => {

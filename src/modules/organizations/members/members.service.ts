@@ -61,6 +61,8 @@ export async function endMembership(unit: Unit, member: Member): Promise<void> {
     event: 'member.removed',
     resource: { type: 'member', id: user_id },
     organization_id,
+    // The project roles end with the membership.
+    touches: [`project_member:${user_id}`],
     before: member,
     data: { ...member, project_id: null },
   });

@@ -102,6 +102,7 @@ function countingDb(): Db {
     },
     query: async () => [],
     transaction: async (work) => work(db),
+    touch: () => Promise.resolve(),
   };
   return db;
 }
