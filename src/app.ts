@@ -137,7 +137,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   }
   const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
-  const redis = connectRedis(config, logger);
+  const redis = await connectRedis(config, logger);
   const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
   const usage = createUsageRecorder({
     db: store.plainDb,

@@ -1,5 +1,5 @@
 // Opens the databases: PostgreSQL, with its schema up to date, and Redis if it is configured.
-import { Redis } from 'ioredis';
+import type { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
 import type { StatementObserver } from './platform/database-pool.ts';
@@ -94,8 +94,9 @@ function connectReplica(
 /**
  * Commands fail fast while the server is unreachable, so that no request waits for it. The client reconnects by itself.
  */
-export function connectRedis({ redisUrl }: Config, logger: Logger): Redis | undefined {
+export async function connectRedis({ redisUrl }: Config, logger: Logger): Promise<Redis | undefined> {
   if (redisUrl === undefined) return undefined;
+  const { Redis } = await import('ioredis');
   const redis = new Redis(redisUrl, { enableOfflineQueue: false, maxRetriesPerRequest: 1, commandTimeout: 1000 });
   const failures = createFailureLog({ logger, subject: 'the connection to Redis' });
   redis.on('error', failures.failed);

@@ -8,6 +8,7 @@ import { credentialHeadersOf, queryCredentialsOf, tokenReadersOf } from './acces
 import { deprecationOf } from './response/deprecation.ts';
 import { asJson } from '../documents/reader/json.ts';
 import { resolve } from '../documents/reader/reference.ts';
+import { onFirstUse } from '../platform/on-first-use.ts';
 import type { AppError } from '../problems/app-error.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
@@ -55,6 +56,11 @@ export function createEngine(options: EngineOptions): Engine {
 
 function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<Record<string, TokenReader>>): Route {
   const { validators } = options;
+  // Most processes serve few of the operations, and both take as long as everything else here.
+  const memberOrders = onFirstUse(() => memberOrdersOf(options.document, row));
+  const bodyMembers = onFirstUse(() =>
+    bodyMembersOf(options.document, operationOf(options.document, row)?.requestBody),
+  );
   return {
     ...documentOperation(options.document, row),
     row,
@@ -65,11 +71,15 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
       isClosed(options.document, bodySchema(options.document, row, type)),
     ),
     responseRules: compileResponses(row, validators),
-    memberOrders: memberOrdersOf(options.document, row),
+    get memberOrders() {
+      return memberOrders();
+    },
     securityRule: compileSecurity(row, readers, options.security),
     deprecation: deprecationOf(row),
     offers: offersOf(row),
-    bodyMembers: bodyMembersOf(options.document, operationOf(options.document, row)?.requestBody),
+    get bodyMembers() {
+      return bodyMembers();
+    },
     requestHeaders: requestHeadersOf(options.document, row),
     organizationRule: organizationRuleOf(row),
     resolved: resolvedParametersOf(row, options.resolvers),

@@ -15,14 +15,14 @@ import { requireSoundMessage } from './middleware/require-sound-message.ts';
 import type { HttpMiddleware, HttpOptions } from './options.ts';
 import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
-import { loadAssets } from './site/assets.ts';
+import { createAssets } from './site/assets.ts';
 import { surfaces } from './site/site.ts';
 
 /** Creates the Koa application in front of the contract's engines. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
   const { engines, logger, settings, tracer } = options;
   const writer = createProblemWriter(options.problems);
-  const assets = loadAssets();
+  const assets = createAssets();
   const app = new Koa();
 
   // The order matters. The first middleware sees every request, the last one only what no other has handled.

@@ -1,6 +1,6 @@
 // Reads CSV (RFC 4180), also in the variants that programs write: with commas, semicolons or tabs between the cells.
-import { parse } from 'csv-parse/sync';
 import { unguarded } from './csv.ts';
+import { loadCsvParser } from './csv-packages.ts';
 import { beginOf, firstRecord, indexRecords, type IndexedRecord } from './line-index.ts';
 
 /** Null is an empty cell without quotes. */
@@ -106,7 +106,7 @@ function readRow(
   if (end - begin > ROW_BYTES_MAX) return { line, fault: `it has more than ${ROW_BYTES_MAX} bytes` };
   if (count > CELLS_MAX) return { line, fault: `it has more than ${CELLS_MAX} cells` };
   try {
-    const [cells = []] = parse(content.subarray(begin, end), {
+    const [cells = []] = loadCsvParser().parse(content.subarray(begin, end), {
       delimiter: separator,
       relax_column_count: true,
       // Within one row, every line break belongs to a cell.

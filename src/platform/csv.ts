@@ -1,8 +1,7 @@
 // Writes CSV (RFC 4180). Spreadsheets run a cell that begins like a formula, so such a text is written with a leading
 // apostrophe, which is removed on reading. A text that begins with apostrophes followed by a formula gets one too, so
 // that reading is unambiguous.
-import { parse } from 'csv-parse/sync';
-import { stringify } from 'csv-stringify/sync';
+import { loadCsvParser, loadCsvWriter } from './csv-packages.ts';
 
 /** OWASP, CSV Injection: and the full-width forms of the four signs, which some spreadsheets take for them. */
 const formula = /^'*[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
@@ -18,6 +17,7 @@ export type Cell = string | number | boolean | null | readonly string[];
 /** Returns one line with its line end. Null is an empty cell, an empty text a quoted one. */
 export function csvLine(cells: readonly Cell[]): string {
   // csv-stringify quotes only the line break that ends its records. Readers take every line break for the end of a row.
+  const { stringify } = loadCsvWriter();
   return stringify([cells.map(textOf)], { record_delimiter: '\r\n', quoted_empty: false, quoted_match: /^$|[\r\n]/ });
 }
 
@@ -35,7 +35,9 @@ export function unguarded(text: string): string {
 
 /** Returns a list as `bug,help wanted`. No member is empty. Members with outer spaces are quoted. */
 function listText(members: readonly string[]): string {
-  return members.length === 0 ? '' : stringify([members], { eof: false, quoted_match: /^\s|\s$|[\r\n]/ });
+  return members.length === 0
+    ? ''
+    : loadCsvWriter().stringify([members], { eof: false, quoted_match: /^\s|\s$|[\r\n]/ });
 }
 
 /**
@@ -43,6 +45,6 @@ function listText(members: readonly string[]): string {
  * @throws Error if it is not a line of CSV
  */
 export function readCsvList(text: string): string[] {
-  const [members = []] = parse(text, { ltrim: true, rtrim: true, relax_column_count: true });
+  const [members = []] = loadCsvParser().parse(text, { ltrim: true, rtrim: true, relax_column_count: true });
   return members.filter((member) => member !== '');
 }

@@ -1,10 +1,9 @@
 import { link, mkdir, readdir, rm, stat, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { createTransport } from 'nodemailer';
-import { parseConnectionUrl } from 'nodemailer/lib/shared';
 import { CircuitBreaker, CircuitOpenError } from './circuit-breaker.ts';
 import type { Clock } from './clock.ts';
 import { newId } from './ids.ts';
+import { onFirstUse } from './on-first-use.ts';
 import { assertSmtpUtf8, needsSmtpUtf8 } from './smtp-utf8.ts';
 
 export interface Mail {
@@ -45,7 +44,7 @@ const PARTIAL_KEPT_MS = 60_000;
 
 /**
  * Creates a mailer that sends by SMTP; without SMTP settings, one that writes each mail to a file whose links can be
- * followed.
+ * followed. nodemailer is loaded with the first mail, so that no start waits for it.
  */
 export function createMailer(settings: MailerSettings): Mailer {
   return settings.smtpUrl === undefined ? createFileMailer(settings) : createSmtpMailer(settings.smtpUrl, settings);
@@ -62,20 +61,21 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
   const { hostname } = new URL(url);
   const breaker = new CircuitBreaker();
   const timeouts = { connectionTimeout: timeoutMs, greetingTimeout: timeoutMs, socketTimeout: timeoutMs };
-  const transport = createTransport({
-    url,
-    pool: true,
-    maxConnections: 2,
-    ...timeouts,
+  let onClose = (): void => undefined;
+  const open = onFirstUse(async () => {
+    const { createTransport } = await import('nodemailer');
     // Mail content is passed as values: it must not make the server read a file or fetch a URL.
-    disableFileAccess: true,
-    disableUrlAccess: true,
+    const closed = { disableFileAccess: true, disableUrlAccess: true };
+    const transport = createTransport({ url, pool: true, maxConnections: 2, ...timeouts, ...closed });
+    onClose = () => transport.close();
+    return transport;
   });
   return {
     send: async (mail) => {
       try {
         await breaker.run(hostname, async () => {
-          if (needsSmtpUtf8(mail.to)) await assertSmtpUtf8({ ...parseConnectionUrl(url), ...timeouts });
+          const transport = await open();
+          if (needsSmtpUtf8(mail.to)) await assertSmtpUtf8(url, timeouts);
           await transport.sendMail({ from, ...withMessageId(mail, from) });
         });
         onOutcome?.({ isUp: true, reason: '' });
@@ -84,7 +84,7 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
         throw toMailError(error);
       }
     },
-    close: () => transport.close(),
+    close: () => onClose(),
   };
 }
 
@@ -93,6 +93,7 @@ function createSmtpMailer(url: string, settings: MailerSettings): Mailer {
  * @throws the connection's error
  */
 export async function verifyMailServer(url: string, limitMs: number): Promise<void> {
+  const { createTransport } = await import('nodemailer');
   const timeouts = { connectionTimeout: limitMs, greetingTimeout: limitMs, socketTimeout: limitMs };
   const transport = createTransport({ url, ...timeouts, disableFileAccess: true, disableUrlAccess: true });
   try {
@@ -120,7 +121,10 @@ function outcomeOf(error: unknown): { readonly isUp: boolean; readonly reason: s
 }
 
 function createFileMailer({ from, directory, clock, onOutcome }: MailerSettings): Mailer {
-  const transport = createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  const open = onFirstUse(async () => {
+    const { createTransport } = await import('nodemailer');
+    return createTransport({ streamTransport: true, buffer: true, newline: 'unix' });
+  });
   let swept: Promise<void> | undefined;
   // A folder that cannot be swept may still be written, and is swept with the next mail.
   const sweep = (): Promise<void> =>
@@ -129,6 +133,7 @@ function createFileMailer({ from, directory, clock, onOutcome }: MailerSettings)
     }));
   return {
     send: async (mail) => {
+      const transport = await open();
       const { message } = await transport.sendMail({ from, date: clock.now(), ...withMessageId(mail, from) });
       // File names have at most 255 bytes; addresses alone may have 254.
       const recipient = mail.to
@@ -147,7 +152,7 @@ function createFileMailer({ from, directory, clock, onOutcome }: MailerSettings)
       }
       onOutcome?.({ isUp: true, reason: '' });
     },
-    close: () => transport.close(),
+    close: () => undefined,
   };
 }
 

@@ -7,14 +7,21 @@ const EDITS_MAX = 2;
  * underscores.
  */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const plain = (text: string): string => text.toUpperCase().replaceAll('_', '');
   if (name.length < NEAR_LENGTH_MIN) return undefined;
+  const plainName = plain(name);
   const near = known
     .filter((candidate) => candidate.length >= NEAR_LENGTH_MIN)
-    .map((candidate) => ({ candidate, edits: editsBetween(plain(name), plain(candidate)) }))
+    .map((candidate) => ({ candidate, text: plain(candidate) }))
+    // Texts whose lengths differ by more than that need as many insertions. Most names differ in length.
+    .filter(({ text }) => Math.abs(text.length - plainName.length) <= EDITS_MAX)
+    .map(({ candidate, text }) => ({ candidate, edits: editsBetween(plainName, text) }))
     .filter(({ edits }) => edits <= EDITS_MAX)
     .sort((a, b) => a.edits - b.edits);
   return near[0]?.candidate;
+}
+
+function plain(text: string): string {
+  return text.toUpperCase().replaceAll('_', '');
 }
 
 /** Edit distance: the number of insertions, deletions, substitutions and transpositions (optimal string alignment). */

@@ -1,6 +1,6 @@
-import SMTPConnection from 'nodemailer/lib/smtp-connection';
+import type SmtpConnection from 'nodemailer/lib/smtp-connection';
 
-type ConnectionOptions = NonNullable<ConstructorParameters<typeof SMTPConnection>[0]>;
+type ConnectionOptions = NonNullable<ConstructorParameters<typeof SmtpConnection>[0]>;
 
 /**
  * Returns whether mail to the address needs SMTPUTF8. Only the local part can need it, because domains are sent as
@@ -15,8 +15,12 @@ export function needsSmtpUtf8(address: string): boolean {
  * this, so this function checks it on a separate connection.
  * @throws Error with code EENVELOPE if the server does not announce SMTPUTF8; connection errors as they are
  */
-export async function assertSmtpUtf8(options: ConnectionOptions): Promise<void> {
-  const connection = new SMTPConnection(options);
+export async function assertSmtpUtf8(url: string, timeouts: ConnectionOptions): Promise<void> {
+  const [{ parseConnectionUrl }, { default: SMTPConnection }] = await Promise.all([
+    import('nodemailer/lib/shared'),
+    import('nodemailer/lib/smtp-connection'),
+  ]);
+  const connection = new SMTPConnection({ ...parseConnectionUrl(url), ...timeouts });
   try {
     await new Promise<void>((resolve, reject) => {
       connection.on('error', reject);

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../../platform/on-first-use.ts';
 import type { HttpOptions, HttpSettings } from '../options.ts';
 import { navigation } from './navigation.ts';
 import { createRepresentation, documentCaching, send } from './representation.ts';
@@ -8,11 +9,11 @@ const catalogType = 'application/linkset+json; profile="https://www.rfc-editor.o
 
 /** `/.well-known/api-catalog`: the versions of the API as a linkset (RFC 9727, RFC 9264). */
 export function addApiCatalog(router: SurfaceRouter, { settings }: Pick<HttpOptions, 'settings'>): void {
-  const catalog = createRepresentation(catalogType, JSON.stringify(linkset(settings)));
+  const catalog = onFirstUse(() => createRepresentation(catalogType, JSON.stringify(linkset(settings))));
   const link = `<${settings.publicUrl}${catalogPath}>; rel="api-catalog"`;
   router.get(catalogPath, async (context) => {
     context.set('Link', link);
-    await send(context, catalog, documentCaching);
+    await send(context, catalog(), documentCaching);
   });
 }
 

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { onFirstUse } from '../../platform/on-first-use.ts';
 import { AppError } from '../../problems/app-error.ts';
 import { adaptRedoc } from './documentation/adapt-redoc.ts';
 import { createRepresentation, send } from './representation.ts';
@@ -69,17 +70,27 @@ export function addAssets(router: SurfaceRouter, assets: Assets): void {
   router.get('/favicon.ico', (context) => send(context, assets.get('favicon.svg'), 'public, max-age=86400'));
 }
 
-/** Reads the files once, at start-up. */
-export function loadAssets(): Assets {
-  const byName = new Map(assetNames().map((name) => [name, readAsset(name)]));
+/** Each file is read once, when it or a page that loads it is first requested. */
+export function createAssets(): Assets {
+  const byName = new Map<string, () => Representation>(
+    assetNames().map((name) => [name, onFirstUse(() => readAsset(name))]),
+  );
   const get = (name: AssetName): Representation => {
     const asset = byName.get(name);
     if (asset === undefined) throw new Error(`There is no asset ${name}`);
-    return asset;
+    return asset();
   };
-  const url = (name: AssetName): string => `${assetPrefix}${get(name).hash}/${name}`;
-  const byPath = new Map(assetNames().map((name) => [url(name), get(name)]));
-  return { url, get, at: (path) => byPath.get(path) };
+  const url = (name: AssetName): string => pathOf(get(name), name);
+  const at = (path: string): Representation | undefined => {
+    const name = path.slice(path.lastIndexOf('/') + 1);
+    const asset = byName.get(name)?.();
+    return asset !== undefined && path === pathOf(asset, name) ? asset : undefined;
+  };
+  return { url, get, at };
+}
+
+function pathOf({ hash }: Representation, name: string): string {
+  return `${assetPrefix}${hash}/${name}`;
 }
 
 function assetNames(): readonly AssetName[] {

@@ -1,9 +1,9 @@
-import { stringify } from 'yaml';
 import { BoundedMap } from '../../contract/access/bounded-map.ts';
 import { withoutChapters } from '../../documents/chapters.ts';
 import { downgrade } from '../../documents/downgrade.ts';
 import { audiences, selectOperations, tagsOf, type Audience } from '../../documents/select-operations.ts';
 import { sourceOf } from '../../platform/source-address.ts';
+import { writeYaml } from '../../platform/yaml.ts';
 import { AppError, type Violation } from '../../problems/app-error.ts';
 import type { HttpContext, HttpOptions, OpenApiDocument, Version } from '../options.ts';
 import { createRepresentation, documentCaching, jsonType, send } from './representation.ts';
@@ -116,7 +116,7 @@ function represent(document: OpenApiDocument, shape: Shape): Representation {
   if (format === 'json') return createRepresentation(jsonType, JSON.stringify(shaped, undefined, 2));
   // Aliases (&a1, *a1) for objects that occur twice are valid YAML, but several readers refuse them. Strings are
   // quoted, so that YAML 1.1 parsers do not read them as dates or booleans (`no`).
-  const text = stringify(shaped, { aliasDuplicateObjects: false, schema: 'yaml-1.1' });
+  const text = writeYaml(shaped, { aliasDuplicateObjects: false, schema: 'yaml-1.1' });
   return createRepresentation('application/yaml; charset=utf-8', text);
 }
 

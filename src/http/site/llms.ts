@@ -1,4 +1,5 @@
 import { operationsOf } from '../../documents/reader/operations.ts';
+import { onFirstUse } from '../../platform/on-first-use.ts';
 import type { HttpOptions, Version } from '../options.ts';
 import { gatePath } from './gate.ts';
 import { guidesPath, type GuideSources } from './guides/guides.ts';
@@ -11,11 +12,11 @@ const llmsPath = '/llms.txt';
 /** `/llms.txt`: what this server is and where programs that read prose find the rest (llmstxt.org), as Markdown. */
 export function addLlms(
   router: SurfaceRouter,
-  { guides }: GuideSources,
+  sources: () => GuideSources,
   options: Pick<HttpOptions, 'documents' | 'settings'>,
 ): void {
-  const text = createRepresentation('text/plain; charset=utf-8', llmsText(guides, options));
-  router.get(llmsPath, (context) => send(context, text, documentCaching));
+  const text = onFirstUse(() => createRepresentation('text/plain; charset=utf-8', llmsText(sources().guides, options)));
+  router.get(llmsPath, (context) => send(context, text(), documentCaching));
 }
 
 function llmsText(

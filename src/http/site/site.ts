@@ -1,5 +1,6 @@
 import Router from '@koa/router';
 import { setRateHeaders } from '../../contract/response/send.ts';
+import { onFirstUse } from '../../platform/on-first-use.ts';
 import { sourceOf } from '../../platform/source-address.ts';
 import { AppError } from '../../problems/app-error.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
@@ -36,7 +37,7 @@ export function surfaces(options: HttpOptions, assets: Assets): HttpMiddleware {
 
 export function createSiteRouter(options: HttpOptions, assets: Assets): SurfaceRouter {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
-  const guides = readGuideSources();
+  const guides = onFirstUse(readGuideSources);
   addLanding(router, options, assets);
   addDocumentation(router, assets);
   addDocuments(router, options);

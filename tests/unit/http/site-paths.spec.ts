@@ -1,11 +1,11 @@
 import { expect } from 'chai';
-import { loadAssets } from '../../../src/http/site/assets.ts';
+import { createAssets } from '../../../src/http/site/assets.ts';
 import { createSiteRouter } from '../../../src/http/site/site.ts';
 import { isSitePath, siteNames } from '../../support/contract/site-paths.ts';
 import { createOptions } from './fixture.ts';
 
 describe('the paths that the contract check leaves to the site', () => {
-  const served = createSiteRouter(createOptions(), loadAssets()).stack.map(({ path }) => String(path));
+  const served = createSiteRouter(createOptions(), createAssets()).stack.map(({ path }) => String(path));
   /** The documents, and the aliases of the start page at the versions. */
   const isOfContract = (path: string): boolean => /^\/api\/?$|^\/api\/v\d|^\/api\/openapi\./.test(path);
   const pages = served.filter((path) => path.startsWith('/api') && !isOfContract(path));

@@ -1,3 +1,4 @@
+import { onFirstUse } from '../../../platform/on-first-use.ts';
 import type { HttpOptions } from '../../options.ts';
 import type { Assets } from '../assets.ts';
 import { chosenType, pagePolicies, sendPage } from '../page.ts';
@@ -12,11 +13,11 @@ export function addChangelog(
   options: Pick<HttpOptions, 'changelog' | 'documents' | 'settings'>,
   assets: Assets,
 ): void {
-  const releases = releasesOf(options);
-  const json = createRepresentation(jsonType, JSON.stringify({ data: releases }));
-  const page = renderChangelog(releases, assets);
+  const releases = onFirstUse(() => releasesOf(options));
+  const json = onFirstUse(() => createRepresentation(jsonType, JSON.stringify({ data: releases() })));
+  const page = onFirstUse(() => renderChangelog(releases(), assets));
   router.get(changelogPath, async (context) => {
-    if (chosenType(context, ['html', 'json']) === 'json') return send(context, json, documentCaching);
-    return sendPage(context, page, pagePolicies.plain);
+    if (chosenType(context, ['html', 'json']) === 'json') return send(context, json(), documentCaching);
+    return sendPage(context, page(), pagePolicies.plain);
   });
 }

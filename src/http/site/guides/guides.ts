@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { marked, type Token, type Tokens } from 'marked';
+import type { Token, Tokens } from 'marked';
 import { gatePath } from '../gate.ts';
+import { loadMarked } from './load-marked.ts';
 import { plainText, type LinkOf } from './render-markdown.ts';
 
 // The guides are files in docs/, which people also read in the repository. docs/guides/README.md lists them: its table
@@ -11,6 +12,8 @@ const docs = new URL('../../../../docs/', import.meta.url);
 /** The base of links between the files, as in the repository. */
 const base = 'file:///docs/';
 const contentsFile = 'guides/README.md';
+/** The name of the table of contents. */
+export const contentsName = 'README';
 /** Files of the repository that the server serves elsewhere. */
 const servedFiles: ReadonlyMap<string, string> = new Map([['file:///generated/gate.mjs', gatePath]]);
 
@@ -36,7 +39,7 @@ export interface GuideSources {
  * @throws Error if a file is missing
  */
 export function readGuideSources(): GuideSources {
-  const contents = { name: 'README', summary: '', ...read(contentsFile) };
+  const contents = { name: contentsName, summary: '', ...read(contentsFile) };
   const guides = rowsOf(contents.markdown).flatMap(({ href, summary }) => {
     const file = resolveFile(href, contentsFile);
     return file === undefined ? [] : [{ name: nameOf(file), summary, ...read(file) }];
@@ -111,7 +114,9 @@ function nameOf(file: string): string {
 
 /** Returns the rows of the table of contents: the table whose first cells are links. */
 function rowsOf(markdown: string): { readonly href: string; readonly summary: string }[] {
-  const tables = marked.lexer(markdown).filter((token): token is Tokens.Table => token.type === 'table');
+  const tables = loadMarked()
+    .lexer(markdown)
+    .filter((token): token is Tokens.Table => token.type === 'table');
   return tables
     .flatMap(({ rows }) => rows)
     .flatMap(([first, second]) => {

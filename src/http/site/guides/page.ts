@@ -13,7 +13,7 @@ import {
 } from './guides.ts';
 import { renderMarkdown } from './render-markdown.ts';
 
-interface GuideSettings {
+export interface GuideSettings {
   readonly sources: GuideSources;
   /** The origin that examples show instead of `$BASE` and the default port; empty to leave them as they are. */
   readonly publicUrl: string;

@@ -1,5 +1,6 @@
-import { Marked, type RendererObject, type Token, type Tokens } from 'marked';
+import type { RendererObject, Token, Tokens } from 'marked';
 import { Markup, markup } from '../markup.ts';
+import { loadMarked } from './load-marked.ts';
 
 interface Heading {
   /** 2 for a section, 3 for its parts. */
@@ -33,6 +34,7 @@ interface RenderOptions {
 export function renderMarkdown(source: string, options: RenderOptions): RenderedMarkdown {
   const outline = createOutline();
   const renderer: RendererObject = { ...blocks(options), ...inlines(options), heading: outline.heading };
+  const { Marked } = loadMarked();
   const html = new Marked({ renderer }).parse(source, { async: false });
   return { ...outline.found(), html: new Markup(html) };
 }

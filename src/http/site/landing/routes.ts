@@ -1,3 +1,4 @@
+import { onFirstUse } from '../../../platform/on-first-use.ts';
 import type { HttpOptions } from '../../options.ts';
 import { renderLanding } from './page.ts';
 import { landingLinks } from '../api-catalog.ts';
@@ -35,14 +36,14 @@ export function addLanding(router: SurfaceRouter, { documents, settings }: HttpO
       status: `${publicUrl}/api/status`,
     },
   };
-  const json = createRepresentation(jsonType, JSON.stringify(facts));
-  const page = renderLanding(documents, settings, assets);
+  const json = onFirstUse(() => createRepresentation(jsonType, JSON.stringify(facts)));
+  const page = onFirstUse(() => renderLanding(documents, settings, assets));
   for (const alias of aliases) {
     router.get(alias, (context) => redirect(context, 302, startPath));
   }
   router.get('/api', async (context) => {
     context.set('Link', landingLinks(settings));
-    if (chosenType(context, ['json', 'html']) === 'json') return send(context, json, documentCaching);
-    return sendPage(context, page, pagePolicies.plain);
+    if (chosenType(context, ['json', 'html']) === 'json') return send(context, json(), documentCaching);
+    return sendPage(context, page(), pagePolicies.plain);
   });
 }

@@ -1,5 +1,6 @@
 import { upgradeGuidePath } from '../../../contract/response/deprecation.ts';
 import { upgradeGuideOf } from '../../../documents/upgrade-guide.ts';
+import { onFirstUse } from '../../../platform/on-first-use.ts';
 import type { HttpOptions } from '../../options.ts';
 import { renderUpgradeGuide } from './page.ts';
 import type { Assets } from '../assets.ts';
@@ -13,12 +14,12 @@ export function addUpgradeGuide(
   { documents }: Pick<HttpOptions, 'documents'>,
   assets: Assets,
 ): void {
-  const guide = upgradeGuideOf(documents.v1, documents.v2);
-  const json = createRepresentation(jsonType, JSON.stringify(guide));
-  const page = renderUpgradeGuide(guide, assets);
+  const guide = onFirstUse(() => upgradeGuideOf(documents.v1, documents.v2));
+  const json = onFirstUse(() => createRepresentation(jsonType, JSON.stringify(guide())));
+  const page = onFirstUse(() => renderUpgradeGuide(guide(), assets));
   router.get(upgradeGuidePath, async (context) => {
-    if (chosenType(context, ['html', 'json']) === 'json') return send(context, json, documentCaching);
-    return sendPage(context, page, pagePolicies.plain);
+    if (chosenType(context, ['html', 'json']) === 'json') return send(context, json(), documentCaching);
+    return sendPage(context, page(), pagePolicies.plain);
   });
   // The former path of the guide. Older responses of v1 link to it.
   router.get('/api/migration', (context) => redirect(context, 301, upgradeGuidePath));

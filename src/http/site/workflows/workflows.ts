@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import { parse } from 'yaml';
+import { parseYaml } from '../../../platform/yaml.ts';
 
 // openapi/workflows: descriptions of whole tasks, step by step, in Arazzo 1.0.1. Clients, agents and test tools can run
 // them.
@@ -40,7 +40,7 @@ export interface WorkflowFile {
 export function readWorkflows(publicUrl: string): readonly WorkflowFile[] {
   const files = readdirSync(folder).filter((file) => file.endsWith(ending));
   return files.sort().map((file) => {
-    const written = parse(readFileSync(new URL(file, folder), 'utf8')) as ArazzoDocument;
+    const written = parseYaml(readFileSync(new URL(file, folder), 'utf8')) as ArazzoDocument;
     const url = `${publicUrl}/api/v2/openapi.json`;
     const sourceDescriptions = written.sourceDescriptions.map((source) => ({ ...source, url }));
     return { name: file.slice(0, -ending.length), document: { ...written, sourceDescriptions } };
