@@ -29,7 +29,7 @@ define install-python
 endef
 
 .DEFAULT_GOAL := help
-.PHONY: help install venv deploy-tools security-tools redis production-tools run migrate generate validators scaffold client check check-format check-code check-unused \
+.PHONY: help install venv deploy-tools security-tools redis production-tools bench-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated security contract release-contract release-files changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
 	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench-tuning bench import operator clean
 
@@ -80,6 +80,17 @@ production-tools: redis ## Install the Debian packages that `make test-productio
 		$$as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends postgresql prometheus nginx-light caddy pgbouncer gnupg > /dev/null; code=$$?; \
 		$$as_root rm -f /usr/sbin/policy-rc.d; exit $$code; \
 	fi
+
+bench-tools: ## Install wrk (Debian, Ubuntu or macOS), which sends the requests of `make bench`
+	@command -v wrk > /dev/null || { \
+		echo 'installing wrk'; \
+		{ case "$$(uname -s):$$(id -u)" in \
+			Darwin:*) brew install --quiet wrk ;; \
+			*:0) apt-get update -qq && apt-get install -y -qq --no-install-recommends wrk ;; \
+			*) sudo -n apt-get update -qq && sudo -n apt-get install -y -qq --no-install-recommends wrk ;; \
+		esac; } > /dev/null 2>&1; \
+		command -v wrk > /dev/null || { echo 'wrk cannot be installed: install it by hand' >&2; exit 1; }; \
+	}
 
 run: install validators ## Start Architect and its database on port 8080 (PORT=...)
 	@exec node src/main.ts serve
@@ -226,7 +237,8 @@ bench-smoke: install validators ## Benchmark frequent operations for 30 s each (
 bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)
 
-bench: bench-engine bench-smoke ## Run all benchmarks
+bench: install validators bench-tools ## Benchmark the whole server beside its peers: CASES=getTask,mix SUBJECTS=architect,bare ROUNDS=5 SECONDS=3
+	@node tests/performance/run.ts whole --cases '$(CASES)' --subjects '$(SUBJECTS)' --rounds $(or $(ROUNDS),5) --seconds $(or $(SECONDS),3)
 
 import: install ## Import a GitHub archive, CSV or NDJSON into the running server: FILE=... [PROJECT=KEY] [CHARSET=NAME]
 	@[ -n '$(FILE)' ] || { echo 'FILE (.json, .csv or .ndjson) is missing: make import FILE=archive.json [PROJECT=KEY] [CHARSET=NAME]' >&2; exit 2; }

@@ -4,6 +4,7 @@ const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: () => import('./engine/main.ts'),
   smoke: () => import('./smoke/main.ts'),
   tuning: () => import('./tuning/main.ts'),
+  whole: () => import('./whole/main.ts'),
 };
 
 const [name = ''] = process.argv.slice(2);

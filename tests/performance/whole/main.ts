@@ -1,0 +1,49 @@
+import { parseArgs } from 'node:util';
+import { runBench } from './bench.ts';
+import { subjectNames, type SubjectName } from './subjects/subject.ts';
+import { toTable, toText } from './table.ts';
+
+// The whole server beside its peers. `make bench` runs all cases with all subjects.
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: {
+    cases: { type: 'string', default: '' },
+    subjects: { type: 'string', default: '' },
+    rounds: { type: 'string', default: '5' },
+    seconds: { type: 'string', default: '3' },
+  },
+});
+
+function listOf(text: string): string[] {
+  return text.split(',').filter((name) => name !== '');
+}
+
+function readSubjects(): readonly SubjectName[] {
+  const names = listOf(values.subjects);
+  const unknown = names.find((name) => !subjectNames.some((known) => known === name));
+  if (unknown !== undefined) throw new Error(`there is no subject ${unknown}; there are ${subjectNames.join(', ')}`);
+  return names.length === 0 ? subjectNames : subjectNames.filter((name) => names.includes(name));
+}
+
+function readCount(name: 'rounds' | 'seconds'): number {
+  const count = Number(values[name]);
+  if (!Number.isInteger(count) || count < 1) throw new Error(`--${name} must be a whole number of 1 or more`);
+  return count;
+}
+
+const { results, memory } = await runBench({
+  cases: listOf(values.cases),
+  subjects: readSubjects(),
+  rounds: readCount('rounds'),
+  seconds: readCount('seconds'),
+  onProgress: (line) => {
+    console.log(line);
+  },
+});
+console.log(`\n${toText(toTable(results))}\n`);
+for (const { subject, before, after } of memory)
+  console.log(`${subject}: ${before.rss.toFixed(0)} MiB before, ${after.rss.toFixed(0)} MiB after`);
+const errors = results.flatMap(({ samples }) => samples).reduce((sum, sample) => sum + sample.errors, 0);
+if (errors > 0) console.error(`${errors} requests failed`);
+process.exitCode = errors > 0 ? 1 : 0;

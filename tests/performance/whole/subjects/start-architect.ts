@@ -1,0 +1,52 @@
+import { mkdtemp, open, rm } from 'node:fs/promises';
+import { devNull, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { eventually } from '../../../support/eventually.ts';
+import { freePort } from '../../../support/server-process.ts';
+import { endProgram, POOL_MAX, startProgram, type Subject, type SubjectName } from './subject.ts';
+
+const root = join(import.meta.dirname, '../../../..');
+
+interface ArchitectOptions {
+  readonly name: SubjectName;
+  readonly databaseUrl: string;
+  /** Settings beside those that every run has. */
+  readonly settings?: Readonly<Record<string, string>>;
+  /** What runs, with its arguments. */
+  readonly args?: readonly string[];
+}
+
+/**
+ * Starts the server as it is run: contract, authentication, log, metrics, relay and worker on. Rate limits are off by
+ * their setting. It has one process, like the peers. Its log goes to the null device, because reading it would be
+ * measured, too.
+ */
+export async function startArchitect(options: ArchitectOptions): Promise<Subject> {
+  const { name, databaseUrl, settings = {}, args = ['src/main.ts', 'serve'] } = options;
+  const dataDir = await mkdtemp(join(tmpdir(), 'architect-bench-'));
+  const port = await freePort();
+  const env = {
+    ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', RATE_LIMIT_ENABLED: 'false' },
+    ...{ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, POOL_MAX: String(POOL_MAX), WORKERS: '1' },
+    ...settings,
+  };
+  const nowhere = await open(devNull, 'w');
+  const child = startProgram(args, { env, stdout: nowhere.fd, cwd: root });
+  await nowhere.close();
+  const stop = async (): Promise<void> => {
+    await endProgram(child);
+    await rm(dataDir, { recursive: true, force: true });
+  };
+  try {
+    await eventually(async () => {
+      if (child.exitCode !== null) return;
+      const { ok } = await fetch(`http://127.0.0.1:${port}/health/readiness`);
+      if (!ok) throw new Error('the server is not ready');
+    }, 60_000);
+    if (child.exitCode !== null || child.pid === undefined) throw new Error(`${name} ended with ${child.exitCode}`);
+    return { name, port, pid: child.pid, databaseUrl, stop };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}
