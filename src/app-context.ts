@@ -1,4 +1,5 @@
 import type { Redis } from 'ioredis';
+import type { Caches } from './cache/caches.ts';
 import type { Config } from './config.ts';
 import type { Pager } from './contract/controller/pager.ts';
 import type { BreachRecorder } from './modules/contract/index.ts';
@@ -33,6 +34,8 @@ export interface AppContext {
   readonly replica: Replica | undefined;
   /** Shared by all processes; undefined if none is configured. Its data may be lost. */
   readonly redis: Redis | undefined;
+  /** What the process keeps of the database in memory. */
+  readonly caches: Caches;
   /** Reads and writes the cursors of lists. */
   readonly pager: Pager;
   /** Used to send mails with links. */

@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { jobNamesOf, startBackground } from './background.ts';
+import { createCaches } from './cache/caches.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -18,6 +19,7 @@ import { closeInOrder, type Part } from './platform/close-in-order.ts';
 import { systemClock, type Clock } from './platform/clock.ts';
 import { createKeyring } from './platform/crypto.ts';
 import { createCursorCodec } from './platform/cursor.ts';
+import type { Db } from './platform/database.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import { newId } from './platform/ids.ts';
 import { flushLog, type Logger } from './platform/logger.ts';
@@ -138,28 +140,30 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = await connectRedis(config, logger);
-  const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
-  const usage = createUsageRecorder({
-    db: store.plainDb,
-    onError: usageFailures.failed,
-    onWritten: usageFailures.succeeded,
-  });
-  const breachFailures = createFailureLog({ logger, subject: 'the count of breaches of the contract' });
-  const breaches = createBreachRecorder({
-    db: store.plainDb,
-    onTrouble: ({ error, lost }) => {
-      if (error !== undefined) breachFailures.failed(error);
-      if (lost > 0) logger.warn({ lost }, 'counts of contract breaches were lost');
-    },
-    onWritten: breachFailures.succeeded,
-  });
+  const caches = createCaches(config.cache);
+  const { usage, breaches } = createRecorders(store.plainDb, logger);
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };
-  const parts = { config, clock, logger, metrics, tracer, keyring, redis, pager, links, usage, breaches, isAccepting };
+  const parts = {
+    config,
+    clock,
+    logger,
+    metrics,
+    tracer,
+    keyring,
+    redis,
+    caches,
+    pager,
+    links,
+    usage,
+    breaches,
+    isAccepting,
+  };
   const context: AppContext = { ...store, ...parts };
   const closing: readonly Part[] = [
     { name: 'the usage counts', close: () => usage.stop() },
     { name: 'the breach counts', close: () => breaches.stop() },
+    { name: 'the caches', close: () => caches.close() },
     { name: 'Redis', close: async () => redis?.disconnect() },
     { name: 'the store', close: closeStore },
     { name: 'the traces', close: async () => tracer?.close() },
@@ -167,6 +171,26 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     { name: 'the log', close: () => flushLog(logger) },
   ];
   return { context, parts: closing };
+}
+
+/** What is counted in memory and written in batches. */
+function createRecorders(db: Db, logger: Logger) {
+  const usageFailures = createFailureLog({ logger, subject: 'the count of used operations' });
+  const usage = createUsageRecorder({
+    db,
+    onError: usageFailures.failed,
+    onWritten: usageFailures.succeeded,
+  });
+  const breachFailures = createFailureLog({ logger, subject: 'the count of breaches of the contract' });
+  const breaches = createBreachRecorder({
+    db,
+    onTrouble: ({ error, lost }) => {
+      if (error !== undefined) breachFailures.failed(error);
+      if (lost > 0) logger.warn({ lost }, 'counts of contract breaches were lost');
+    },
+    onWritten: breachFailures.succeeded,
+  });
+  return { usage, breaches };
 }
 
 /** An unreachable receiver costs spans, and is one line in the log, however many exports fail. */

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultQuotas } from './contract/vocabulary.ts';
+import { readCache } from './config/cache.ts';
 import { databaseForm, databaseProtocols, readPooler, readReplica } from './config/databases.ts';
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
@@ -134,6 +135,7 @@ function readConfig(reader: SettingsReader) {
     /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
     unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
     pool: readPool(reader),
+    cache: readCache(reader),
     shutdown: readShutdown(reader, env),
   });
 }

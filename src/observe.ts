@@ -1,8 +1,9 @@
 // The part of the composition root that registers the metrics that are read at each scrape. Only app.ts imports it.
 import type { AppContext } from './app-context.ts';
+import type { CacheStats } from './cache/caches.ts';
 import { readUnsealed } from './audit/unsealed.ts';
 import { readOutboxStats } from './outbox/outbox-stats.ts';
-import { addGauges } from './platform/gauges.ts';
+import { addCounts, addGauges } from './platform/gauges.ts';
 import { readServiceState } from './queue/external-services.ts';
 import { readJobStats, type JobStats } from './queue/job-stats.ts';
 import { laneOf } from './queue/lanes.ts';
@@ -14,7 +15,7 @@ interface ObserveOptions {
   readonly role: 'server' | 'worker';
 }
 
-type Observed = Pick<AppContext, 'config' | 'clock' | 'database' | 'isAccepting' | 'metrics' | 'redis'>;
+type Observed = Pick<AppContext, 'caches' | 'config' | 'clock' | 'database' | 'isAccepting' | 'metrics' | 'redis'>;
 
 /** Shorter than the limit of a reading, so that a database that does not respond is reported as down. */
 const DATABASE_MS_MAX = 1500;
@@ -26,6 +27,7 @@ export function observe(context: Observed, { jobNames, role }: ObserveOptions): 
   const { database, metrics } = context;
   observePool(context);
   observeConnections(context, role);
+  observeCaches(context);
   observeQueue(context, jobNames);
   observeRecords(context);
   addGauges(metrics.registry, () => countWorkers(database.db), [
@@ -88,6 +90,44 @@ function observeConnections(
       help: '1 if the last deliveries to the server succeeded, else 0, by service (mail); absent without SMTP_URL',
       labelNames: ['service'],
       samples: (state) => [[state?.isUp === false ? 0 : 1, { service: 'mail' }]],
+    },
+  ]);
+}
+
+function observeCaches({ caches, metrics }: Observed): void {
+  const perCache = (valueOf: (stats: CacheStats) => number) => () =>
+    caches.stats().caches.map((stats) => [valueOf(stats), { cache: stats.cache }] as const);
+  addCounts(metrics.cacheRequests, () =>
+    caches
+      .stats()
+      .caches.flatMap(({ cache, requests }) =>
+        Object.entries(requests).map(([result, count]) => [count, { cache, result }] as const),
+      ),
+  );
+  addCounts(
+    metrics.cacheEvictions,
+    perCache(({ evictions }) => evictions),
+  );
+  addCounts(metrics.cacheInvalidations, () =>
+    Object.entries(caches.stats().invalidations).map(([origin, count]) => [count, { origin }] as const),
+  );
+  addGauges(metrics.registry, () => caches.stats(), [
+    {
+      name: 'cache_entries',
+      help: 'Values that the cache keeps in memory',
+      labelNames: ['cache'],
+      samples: (stats) => stats.caches.map(({ cache, entries }) => [entries, { cache }]),
+    },
+    {
+      name: 'cache_bytes',
+      help: 'The memory of these values, by estimate',
+      labelNames: ['cache'],
+      samples: (stats) => stats.caches.map(({ cache, bytes }) => [bytes, { cache }]),
+    },
+    {
+      name: 'cache_trusted',
+      help: '1 if the process has lately confirmed that it receives the invalidations of others, else 0 and it reads from the database',
+      samples: ({ isTrusted }) => [[isTrusted ? 1 : 0]],
     },
   ]);
 }

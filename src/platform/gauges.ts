@@ -1,4 +1,4 @@
-import { Gauge, type Registry } from 'prom-client';
+import { Gauge, type Counter, type Registry } from 'prom-client';
 import { endsWithin } from './bounded.ts';
 
 /** One value of a gauge, with the labels that it has. */
@@ -42,6 +42,23 @@ export function addGauges<Reading>(
       },
     });
   }
+}
+
+/**
+ * Adds to a counter at each scrape what `read` has counted since the last one, for counts on paths that are too hot for
+ * labels. `read` returns the counts since the start of the process.
+ */
+export function addCounts(counter: Counter, read: () => readonly Sample[]): void {
+  const seen = new Map<string, number>();
+  const collect = (): void => {
+    for (const [count, labels = {}] of read()) {
+      const key = JSON.stringify(labels);
+      counter.inc(labels, count - (seen.get(key) ?? 0));
+      seen.set(key, count);
+    }
+  };
+  // prom-client calls this member before it reads a metric; its types name it in the constructor's options only.
+  Object.assign(counter, { collect });
 }
 
 function shareReading<Reading>(

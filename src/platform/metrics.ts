@@ -30,12 +30,7 @@ export function createMetrics(build?: BuildInfo) {
       buckets: waitSeconds,
       registers,
     }),
-    cacheRequests: new Counter({
-      name: 'cache_requests_total',
-      help: 'Cache lookups, by cache and result (hit, miss)',
-      labelNames: ['cache', 'result'],
-      registers,
-    }),
+    ...cacheMetrics(registers),
     boundedReads: new Counter({
       name: 'bounded_reads_total',
       help: 'Reads that a replica may serve, by its use (replica) or why the primary served them (own_change, stale, unavailable)',
@@ -77,6 +72,30 @@ function requestMetrics(registers: Registry[]) {
     httpInFlight: new Gauge({
       name: 'http_requests_in_flight',
       help: 'Requests that wait for their response',
+      registers,
+    }),
+  };
+}
+
+/** Metrics of the caches. A lookup costs less than a count with labels, so that most are added at each scrape. */
+function cacheMetrics(registers: Registry[]) {
+  return {
+    cacheRequests: new Counter({
+      name: 'cache_requests_total',
+      help: 'Cache lookups, by cache and result (hit, miss, stale, bypassed, shared_hit)',
+      labelNames: ['cache', 'result'],
+      registers,
+    }),
+    cacheEvictions: new Counter({
+      name: 'cache_evictions_total',
+      help: 'Cached values that were dropped for want of room, by cache',
+      labelNames: ['cache'],
+      registers,
+    }),
+    cacheInvalidations: new Counter({
+      name: 'cache_invalidations_total',
+      help: 'Changes that made cached values stale, by the process that made them (own, others)',
+      labelNames: ['origin'],
       registers,
     }),
   };

@@ -118,6 +118,12 @@ const folders: readonly IForbiddenRuleType[] = [
     'the queue does not know any module',
   ),
   only(
+    'cache-uses-platform',
+    '^src/cache/',
+    ['^src/cache/', '^src/platform/', problems],
+    'the cache does not know what it keeps',
+  ),
+  only(
     'config-uses-platform',
     '^src/config(\\.ts$|/)',
     ['^src/config/', '^src/platform/', '^src/contract/vocabulary\\.ts$', problems],
@@ -162,7 +168,8 @@ const packages: readonly IForbiddenRuleType[] = [
     to: { path: '(^|/)node_modules/(knex|pg)/', dependencyTypesNot: ['type-only'] },
     comment: 'the platform owns connections; a repository receives a Db',
   },
-  atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+', 'ioredis'], '^src/platform/'),
+  atHome('cache-at-home', ['keyv', '@keyv/[^/]+', '@cacheable/[^/]+'], '^src/cache/'),
+  atHome('redis-at-home', ['ioredis'], '^src/platform/'),
   atHome('mail-at-home', ['nodemailer'], '^src/platform/'),
   atHome('queue-at-home', ['graphile-worker'], '^src/queue/'),
   atHome('metrics-at-home', ['prom-client'], '^src/platform/'),

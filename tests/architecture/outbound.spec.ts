@@ -4,9 +4,9 @@ import { expect } from 'chai';
 
 const root = join(import.meta.dirname, '../..');
 
-/** What opens a connection: Node's own functions, and the clients of the services that we depend on. */
+/** What opens a connection: Node's own functions (`fetch` is a method of caches, too), and the clients of services. */
 const dialling =
-  /\bfetch\(|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
+  /(?:globalThis\.|(?<!\.))\bfetch\((?!key: string)|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
 
 /** The files that may open a connection, and to what. */
 const known: Readonly<Record<string, string>> = {
@@ -34,6 +34,7 @@ describe('outgoing connections of the server', () => {
     expect(found.sort()).to.deep.equal(Object.keys(known).sort());
   });
 
-  for (const line of ["import { request } from 'node:https';", 'await fetch(url);', 'new pg.Client({ host });'])
+  const dials = ['await fetch(url);', 'globalThis.fetch(key)', 'new pg.Client({ host });'];
+  for (const line of ["import { request } from 'node:https';", ...dials])
     it(`are found: ${line}`, () => expect(dialling.test(line)).to.equal(true));
 });

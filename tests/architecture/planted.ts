@@ -83,6 +83,10 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/outbox/j1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/outbox/j2.ts', imports: runtime('../../generated/v2/operations.ts') },
   ],
+  'cache-uses-platform': [
+    { file: 'src/cache/j4.ts', imports: runtime('../outbox/record.ts') },
+    { file: 'src/cache/j5.ts', imports: runtime('../contract/engine.ts') },
+  ],
   'queue-uses-platform': [
     { file: 'src/queue/k1.ts', imports: runtime('../modules/tasks/index.ts') },
     { file: 'src/queue/k2.ts', imports: runtime('../http/create-server.ts') },
@@ -157,6 +161,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   ],
   'repository-imports-only-types-of-knex': [{ file: 'src/modules/tasks/w3.repository.ts', imports: runtime('pg') }],
   'cache-at-home': [{ file: 'src/modules/tasks/x.service.ts', imports: runtime('keyv') }],
+  'redis-at-home': [{ file: 'src/contract/x2.ts', imports: runtime('ioredis') }],
   'mail-at-home': [{ file: 'src/queue/y.ts', imports: runtime('nodemailer') }],
   'queue-at-home': [{ file: 'src/modules/tasks/z.jobs.ts', imports: runtime('graphile-worker') }],
   'metrics-at-home': [{ file: 'src/http/za.ts', imports: runtime('prom-client') }],

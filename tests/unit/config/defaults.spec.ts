@@ -46,6 +46,12 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   POOL_STATEMENT_TIMEOUT_MS: [100, 3_600_000],
   REQUEST_TIMEOUT_MS: [100, 600_000],
   REQUEST_TIMEOUT_READ_MS: [100, 600_000],
+  CACHE_ENTRIES_MAX: [100, 10_000_000],
+  CACHE_MEMORY_MAX_MB: [1, 65_536],
+  CACHE_USER_TTL_SECONDS: [1, 86_400],
+  CACHE_PROJECT_TTL_SECONDS: [1, 86_400],
+  CACHE_RESOURCE_TTL_SECONDS: [1, 86_400],
+  CACHE_ANALYTICS_TTL_SECONDS: [1, 86_400],
   SUNSET_EXTENSION_DAYS: [0, 3650],
   UNVERIFIED_USERS_KEPT_DAYS: [1, 3650],
   OTEL_EXPORTER_OTLP_TIMEOUT: [100, 600_000],
@@ -102,7 +108,7 @@ describe('the settings of docs/settings.md', () => {
     });
   }
 
-  for (const prefix of ['RATE_LIMIT_', 'POOL_', 'SHUTDOWN_']) {
+  for (const prefix of ['CACHE_', 'RATE_LIMIT_', 'POOL_', 'SHUTDOWN_']) {
     it(`refuse an unknown name that begins with ${prefix}`, () => {
       expect(problemsOf({ [`${prefix}OTHER`]: '1' }).map((problem) => problem.split(':')[0])).to.deep.equal([
         `${prefix}OTHER is not a setting`,

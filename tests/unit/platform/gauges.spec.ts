@@ -1,6 +1,6 @@
 import { expect } from 'chai';
-import { Registry } from 'prom-client';
-import { addGauges } from '../../../src/platform/gauges.ts';
+import { Counter, Registry } from 'prom-client';
+import { addCounts, addGauges } from '../../../src/platform/gauges.ts';
 
 describe('addGauges', () => {
   interface Queue {
@@ -53,4 +53,26 @@ describe('addGauges', () => {
       expect(text).not.to.match(/^queues \d/m);
     expect(begun).to.equal(1);
   }).timeout(20_000);
+});
+
+describe('addCounts', () => {
+  it('adds at each scrape what was counted since the last one, to what others count', async () => {
+    const registry = new Registry();
+    const counter = new Counter({
+      name: 'lookups_total',
+      help: 'Lookups',
+      labelNames: ['cache'],
+      registers: [registry],
+    });
+    const counts = { tasks: 0 };
+    addCounts(counter, () => Object.entries(counts).map(([cache, count]) => [count, { cache }] as const));
+    expect(await registry.metrics()).to.include('lookups_total{cache="tasks"} 0');
+    counts.tasks = 5;
+    counter.inc({ cache: 'pages' });
+    expect(await registry.metrics()).to.include('lookups_total{cache="tasks"} 5');
+    counts.tasks = 7;
+    counter.inc({ cache: 'tasks' });
+    const text = await registry.metrics();
+    expect(text).to.include('lookups_total{cache="tasks"} 8').and.include('lookups_total{cache="pages"} 1');
+  });
 });

@@ -1,0 +1,82 @@
+import type { Cache } from './cache.ts';
+import { ALWAYS_TRUSTED, type Trust } from './trust.ts';
+import { Invalidations } from './invalidations.ts';
+import { MemoryBudget } from './memory-budget.ts';
+import { TaggedCache, type CacheResult } from './tagged-cache.ts';
+
+/** Everything that a process caches. */
+export interface Caches {
+  /** Opens a cache. Call it once for each name, when the process starts. */
+  open<Value>(options: CacheOptions): Cache<Value>;
+  /**
+   * Forgets the values that carry one of the tags: in this process before it returns its promise, in the others when the
+   * promise resolves. Call it after the commit of the change and before its response. Never rejects.
+   */
+  invalidate(tags: Iterable<string>): Promise<void>;
+  /** What the process holds and has counted since its start. */
+  stats(): CachesStats;
+  close(): Promise<void>;
+}
+
+export interface CacheOptions {
+  /** The label of its counters. */
+  readonly name: string;
+  readonly ttlMs: number;
+  /** Whether its values also go to Redis, if one is configured. They must be JSON, and decide no permission. */
+  readonly isShared?: boolean;
+}
+
+export interface CachesStats {
+  readonly caches: readonly CacheStats[];
+  /** Invalidations by their origin: changes of this process, and messages of others. */
+  readonly invalidations: Readonly<Record<'own' | 'others', number>>;
+  readonly isTrusted: boolean;
+}
+
+export interface CacheStats {
+  readonly cache: string;
+  readonly entries: number;
+  readonly bytes: number;
+  readonly evictions: number;
+  /** Lookups by result. */
+  readonly requests: Readonly<Record<CacheResult, number>>;
+}
+
+export interface CachesSettings {
+  /** False: nothing is kept. Invalidations still reach other processes. */
+  readonly isEnabled: boolean;
+  /** The greatest number of entries, and of bytes by estimate, of all caches together. */
+  readonly entriesMax: number;
+  readonly bytesMax: number;
+  readonly trust?: Trust;
+  /** Milliseconds of a monotonic clock. */
+  readonly elapsed?: () => number;
+}
+
+/** Creates the caches of one process. */
+export function createCaches(settings: CachesSettings): Caches {
+  const { isEnabled, entriesMax, bytesMax, trust = ALWAYS_TRUSTED, elapsed = () => performance.now() } = settings;
+  const invalidations = new Invalidations();
+  const budget = new MemoryBudget({ entriesMax, bytesMax });
+  const opened: { readonly name: string; readonly cache: TaggedCache<unknown> }[] = [];
+  const counts = { own: 0, others: 0 };
+  return {
+    open: <Value>({ name, ttlMs }: CacheOptions): Cache<Value> => {
+      const entries = budget.openStore<Value>();
+      const cache = new TaggedCache<Value>({ isEnabled, ttlMs, entries, invalidations, trust, elapsed });
+      opened.push({ name, cache });
+      return cache;
+    },
+    invalidate: (tags) => {
+      counts.own++;
+      invalidations.add(tags);
+      return Promise.resolve();
+    },
+    stats: () => ({
+      caches: opened.map(({ name, cache }) => ({ cache: name, ...cache.stats() })),
+      invalidations: { ...counts },
+      isTrusted: trust.isHeldAt(elapsed()),
+    }),
+    close: () => Promise.resolve(),
+  };
+}

@@ -1,0 +1,49 @@
+import { expect } from 'chai';
+import { Invalidations } from '../../../src/cache/invalidations.ts';
+
+describe('Invalidations', () => {
+  it('make stale what was loaded before an invalidation of its tags, and nothing else', () => {
+    const invalidations = new Invalidations();
+    const before = invalidations.count;
+    invalidations.add(['task:1', 'task@a']);
+    expect(invalidations.isFresh(['task:1'], before)).to.equal(false);
+    expect(invalidations.isFresh(['project:1', 'task@a'], before)).to.equal(false);
+    expect(invalidations.isFresh(['task:2', 'task@b'], before)).to.equal(true);
+    expect(invalidations.isFresh(['task:1', 'task@a'], invalidations.count)).to.equal(true);
+  });
+
+  it('make everything stale at once', () => {
+    const invalidations = new Invalidations();
+    const before = invalidations.count;
+    invalidations.addEverything();
+    expect(invalidations.isFresh([], before)).to.equal(false);
+    expect(invalidations.isFresh(['task:1'], invalidations.count)).to.equal(true);
+  });
+
+  it('make stale what is older than the forgotten tags, and keep exact what is younger', () => {
+    const invalidations = new Invalidations(3);
+    const oldest = invalidations.count;
+    invalidations.add(['a']);
+    const afterA = invalidations.count;
+    invalidations.add(['b']);
+    const afterB = invalidations.count;
+    // Forgets a and b.
+    invalidations.add(['c', 'd', 'e']);
+    expect(invalidations.isFresh(['x'], oldest), 'before a').to.equal(false);
+    expect(invalidations.isFresh(['x'], afterA), 'before b').to.equal(false);
+    expect(invalidations.isFresh(['x'], afterB), 'after b').to.equal(true);
+    expect(invalidations.isFresh(['d'], afterB), 'before d').to.equal(false);
+  });
+
+  it('keep the tags that were invalidated last', () => {
+    const invalidations = new Invalidations(2);
+    invalidations.add(['a']);
+    invalidations.add(['b']);
+    invalidations.add(['a']);
+    const before = invalidations.count;
+    invalidations.add(['c']);
+    expect(invalidations.isFresh(['a'], before)).to.equal(true);
+    expect(invalidations.isFresh(['b'], before)).to.equal(true);
+    expect(invalidations.isFresh(['c'], before)).to.equal(false);
+  });
+});
