@@ -24,10 +24,15 @@ function plain(text: string): string {
   return text.toUpperCase().replaceAll('_', '');
 }
 
-/** Edit distance: the number of insertions, deletions, substitutions and transpositions (optimal string alignment). */
+/**
+ * Edit distance: the number of insertions, deletions, substitutions and transpositions (optimal string alignment).
+ * Infinity once it exceeds EDITS_MAX, because most pairs of names do so after a few letters.
+ */
 function editsBetween(from: string, to: string): number {
   const rows: number[][] = [Array.from({ length: to.length + 1 }, (_, column) => column)];
   const at = (row: number, column: number): number => rows[row]?.[column] ?? Infinity;
+  // A row is made from the two before it, so that no later one can be below the least of both.
+  let leastBefore = 0;
   for (let row = 1; row <= from.length; row++) {
     const line = [row];
     rows.push(line);
@@ -41,6 +46,9 @@ function editsBetween(from: string, to: string): number {
         isSwapped ? at(row - 2, column - 2) + 1 : Infinity,
       );
     }
+    const least = Math.min(...line);
+    if (Math.min(least, leastBefore) > EDITS_MAX) return Infinity;
+    leastBefore = least;
   }
   return at(from.length, to.length);
 }

@@ -1,5 +1,4 @@
 import { EventEmitter } from 'node:events';
-import { parseCronItems, run } from 'graphile-worker';
 import type { CronItem, Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { endsWithin } from '../platform/bounded.ts';
 import type { BoundedPool } from '../platform/bounded-pool.ts';
@@ -7,7 +6,6 @@ import type { FailureLog } from '../platform/failure-log.ts';
 import type { Logger } from '../platform/logger.ts';
 import type { JobName } from './job-payloads.ts';
 import type { Presence } from './presence.ts';
-import { queueLogger } from './worker-log.ts';
 
 /** The schedule of a job: cron's five fields in UTC. Each time has one run, regardless of the number of workers. */
 export interface Schedule {
@@ -96,6 +94,11 @@ export async function startLaneRunner(options: LaneRunnerOptions): Promise<LaneR
 
 async function startRunner(options: LaneRunnerOptions): Promise<Runner> {
   const { pgPool, slots, taskList, schedules, presence, logger, failures } = options;
+  // Loaded here, because every server imports this file, and many run no worker.
+  const [{ parseCronItems, run }, { queueLogger }] = await Promise.all([
+    import('graphile-worker'),
+    import('./worker-log.ts'),
+  ]);
   const events: WorkerEvents = new EventEmitter();
   // A worker is present from before its first job until after its last.
   events.on('pool:create', ({ workerPool }) => presence.add(workerPool.id));

@@ -1,13 +1,19 @@
-import { runMigrations } from 'graphile-worker';
 import type { Logger } from '../platform/logger.ts';
-import type { Connection } from '../platform/single-connection.ts';
-import { queueLogger } from './worker-log.ts';
+import { withConnection, type Connection } from '../platform/single-connection.ts';
 
 /** The revision of its tables that the installed graphile-worker uses. The package does not export this number. */
 export const QUEUE_REVISION = 20;
 
-/** Creates or updates the queue's own tables. Runs after our migrations, before the first relay or worker. */
+/**
+ * Creates or updates the queue's own tables. Runs after our migrations, before the first relay or worker. Loads the
+ * package only if there is something to do: a server without a worker does not need it.
+ */
 export async function migrateQueue(connectionString: string, logger: Logger): Promise<void> {
+  if ((await withConnection(connectionString, readQueueRevision)) === QUEUE_REVISION) return;
+  const [{ runMigrations }, { queueLogger }] = await Promise.all([
+    import('graphile-worker'),
+    import('./worker-log.ts'),
+  ]);
   await runMigrations({ connectionString, logger: queueLogger(logger) });
 }
 

@@ -1,7 +1,28 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect } from 'chai';
 import { openNetwork } from '../support/network.ts';
 import { freePort } from '../support/server-process.ts';
 import { useServers } from '../support/use-servers.ts';
+
+const root = join(import.meta.dirname, '../..');
+
+/** The dependencies that serve any request, or that packages among them load themselves. */
+const loadedAtStart = [
+  '@koa/router',
+  '@opentelemetry/api',
+  'ajv',
+  'helmet',
+  'knex',
+  'koa',
+  'koa-helmet',
+  'koa-ratelimit',
+  'openapi-backend',
+  'otpauth',
+  'pg',
+  'pino',
+  'prom-client',
+];
 
 describe('the start of a process', function () {
   this.timeout(60_000);
@@ -18,6 +39,24 @@ describe('the start of a process', function () {
       expect(output).to.include(`DATABASE_URL: no PostgreSQL responds at 127.0.0.1:${port}`);
       expect(output).to.include('start the server, or set DATABASE_URL');
       expect(output).not.to.match(/\n\s+at |sesame/);
+    });
+  }
+
+  // A package takes up to 60 ms to load, and its memory for as long as the process lives. What only some requests or jobs
+  // need is loaded with the first of them.
+  for (const [command, options, added] of [
+    ['serve', [], ['graphile-worker']],
+    ['serve --no-worker', ['--no-worker'], []],
+  ] as const) {
+    it(`of ${command} loads no package that a request may never need`, async () => {
+      const server = await prepare({ NODE_OPTIONS: `--import=${join(root, 'tests/support/report-loads.ts')}` });
+      await server.start(...options);
+      const loaded = new Set(Array.from(server.printed().matchAll(/^loaded (\S+)$/gm), ([, name]) => name!));
+      const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+        readonly dependencies: Readonly<Record<string, string>>;
+      };
+      const found = Object.keys(dependencies).filter((name) => loaded.has(name));
+      expect(found).to.have.members([...loadedAtStart, ...added]);
     });
   }
 

@@ -209,7 +209,7 @@ describe('traces of a server and a worker', function () {
 describe('a server without traces', function () {
   this.timeout(60_000);
   const prepare = useServers();
-  const preload = join(import.meta.dirname, '../support/otlp/report-loads.ts');
+  const preload = join(import.meta.dirname, '../support/report-loads.ts');
 
   for (const [what, settings, loaded] of [
     ['does not load the SDK of OpenTelemetry', {}, []],

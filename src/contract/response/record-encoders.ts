@@ -12,7 +12,9 @@ type EncoderFactory = (columns: readonly string[]) => RecordEncoder;
 const factories: Readonly<Record<string, EncoderFactory>> = {
   'application/x-ndjson': () => ({ head: '', encode: (record) => `${JSON.stringify(record)}\n` }),
   'text/csv': (columns) => ({
-    head: csvLine(columns),
+    get head() {
+      return csvLine(columns);
+    },
     encode: (record) => csvLine(columns.map((column) => cellOf(record, column))),
   }),
 };

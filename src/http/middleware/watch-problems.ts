@@ -1,4 +1,5 @@
 import { AppError } from '../../problems/app-error.ts';
+import { onFirstUse } from '../../platform/on-first-use.ts';
 import type { HttpMiddleware, HttpOptions } from '../options.ts';
 import { declarationsOf, type Declaration } from '../site/problems/declared-problems.ts';
 import { versions } from '../../platform/versions.ts';
@@ -9,14 +10,14 @@ import { versions } from '../../platform/versions.ts';
  * more than a 500.
  */
 export function watchProblems({ documents, logger, onBreach }: HttpOptions): HttpMiddleware {
-  const declared = declarationsByOperation(documents);
+  const declared = onFirstUse(() => declarationsByOperation(documents));
   return async (context, next) => {
     try {
       await next();
     } catch (error) {
       const { status, code } = error instanceof AppError ? error : { status: 500, code: 'internal_error' };
       const { operation, request_id } = context.state;
-      const known = operation && declared.get(`${operation.version}.${operation.id}`);
+      const known = operation && declared().get(`${operation.version}.${operation.id}`);
       if (operation !== undefined && known !== undefined) {
         const isStatusKnown = known.statuses.has(String(status));
         if (!isStatusKnown || !known.codes.has(code)) {
