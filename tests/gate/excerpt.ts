@@ -41,6 +41,11 @@ export function excerptOf(version: Version, tag: string): Excerpt {
   const paths = Object.fromEntries(
     Object.entries(document.paths).filter(([, item]) => Object.values(item as object).some(isOfTag)),
   );
+  return withPaths(document, paths);
+}
+
+/** Returns a document with these paths only, and the components that they refer to. */
+export function withPaths(document: Excerpt, paths: Excerpt['paths']): Excerpt {
   const { securitySchemes = {} } = document.components;
   const components: Record<string, Record<string, unknown>> = { securitySchemes };
   collect(paths, document.components, components);

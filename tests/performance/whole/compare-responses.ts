@@ -3,8 +3,8 @@ import type { BenchCase } from './cases.ts';
 import type { BenchRequest } from './load/requests.ts';
 import type { Subject } from './subjects/subject.ts';
 
-/** Requests of a case that are compared before it is timed. */
-const COMPARED = 12;
+/** Requests of a case, by their method, that are compared before it is timed. */
+const COMPARED = 8;
 /** Fields that each server assigns by itself. */
 const masked = new Set(['next_cursor']);
 const maskedOfNew = new Set([...masked, 'id', 'created_at', 'updated_at']);
@@ -17,16 +17,20 @@ interface Response {
 }
 
 /**
- * Sends the first requests of a case to every subject.
+ * Sends the first requests of a case, with each of its methods, to every subject.
  * @throws Error if a status is not one of the case, or if a field of a response differs from that of the first subject
  */
 export async function compareResponses(one: BenchCase, subjects: readonly Subject[]): Promise<void> {
-  for (const request of one.requests.slice(0, COMPARED)) {
+  const compared = (['GET', 'POST', 'PATCH'] as const).flatMap((method) =>
+    one.requests.filter((request) => request.method === method).slice(0, COMPARED),
+  );
+  for (const request of compared) {
     let first: Response | undefined;
     for (const subject of subjects) {
       const found = await exchange(subject, request);
       const place = `${one.name}, ${subject.name}, ${request.method} ${request.path}`;
-      if (!one.statuses.includes(found.status)) throw new Error(`${place}: status ${found.status}`);
+      if (!one.statuses.includes(found.status))
+        throw new Error(`${place}: status ${found.status}: ${JSON.stringify(found.body)}`);
       first ??= found;
       if (one.name === 'liveness' || isDeepStrictEqual(found, first)) continue;
       throw new Error(`${place} differs:\n${JSON.stringify(found)}\n${subjects[0]?.name}:\n${JSON.stringify(first)}`);

@@ -60,6 +60,7 @@ function get({ token }: { readonly token: string }, path: string, headers = {}):
 }
 
 function send({ token }: Part, method: 'POST' | 'PATCH', path: string, body: object): BenchRequest {
-  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': 'application/json' };
+  const type = method === 'PATCH' ? 'application/merge-patch+json' : 'application/json';
+  const headers = { Authorization: `Bearer ${token}`, 'Content-Type': type };
   return { method, path, headers, body: JSON.stringify(body) };
 }

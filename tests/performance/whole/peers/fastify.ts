@@ -33,6 +33,11 @@ export async function startFastify(pool: pg.Pool): Promise<Server> {
     ajv: { customOptions: { coerceTypes: 'array', formats: { ...formats } } },
     serverFactory: (handler) => (server = createServer(handler)),
   });
+  app.addContentTypeParser(
+    'application/merge-patch+json',
+    { parseAs: 'string' },
+    app.getDefaultJsonParser('error', 'error'),
+  );
   app.decorateRequest('caller', undefined);
   app.get('/health/liveness', () => ({ status: 'pass' }));
   addTasks(app, store);
