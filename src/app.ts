@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { jobNamesOf, startBackground } from './background.ts';
-import { createCaches } from './cache/caches.ts';
+import { openCaches } from './caching.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -140,7 +140,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = await connectRedis(config, logger);
-  const caches = createCaches(config.cache);
+  const caches = await openCaches(config, { ...store, redis, logger, isListening: isServing || isWorking });
   const { usage, breaches } = createRecorders(store.plainDb, logger);
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };

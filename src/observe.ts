@@ -124,10 +124,12 @@ function observeCaches({ caches, metrics }: Observed): void {
       labelNames: ['cache'],
       samples: (stats) => stats.caches.map(({ cache, bytes }) => [bytes, { cache }]),
     },
+  ]);
+  addGauges(metrics.registry, () => caches.renewTrust(), [
     {
       name: 'cache_trusted',
-      help: '1 if the process has lately confirmed that it receives the invalidations of others, else 0 and it reads from the database',
-      samples: ({ isTrusted }) => [[isTrusted ? 1 : 0]],
+      help: '1 if the process confirms that it receives the invalidations of others, else 0 and it reads from the database',
+      samples: (isTrusted) => [[isTrusted ? 1 : 0]],
     },
   ]);
 }

@@ -1,5 +1,6 @@
 import type { Cache } from './cache.ts';
-import { ALWAYS_TRUSTED, type Trust } from './trust.ts';
+import { Channel, type ChannelSettings } from './channel.ts';
+import { ALWAYS_TRUSTED } from './trust.ts';
 import { Invalidations } from './invalidations.ts';
 import { MemoryBudget } from './memory-budget.ts';
 import { TaggedCache, type CacheResult } from './tagged-cache.ts';
@@ -15,6 +16,8 @@ export interface Caches {
   invalidate(tags: Iterable<string>): Promise<void>;
   /** What the process holds and has counted since its start. */
   stats(): CachesStats;
+  /** Returns whether the process may use its copies, after it has asked. */
+  renewTrust(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -30,7 +33,6 @@ export interface CachesStats {
   readonly caches: readonly CacheStats[];
   /** Invalidations by their origin: changes of this process, and messages of others. */
   readonly invalidations: Readonly<Record<'own' | 'others', number>>;
-  readonly isTrusted: boolean;
 }
 
 export interface CacheStats {
@@ -48,18 +50,32 @@ export interface CachesSettings {
   /** The greatest number of entries, and of bytes by estimate, of all caches together. */
   readonly entriesMax: number;
   readonly bytesMax: number;
-  readonly trust?: Trust;
+  /** How other processes are told of changes, and tell of theirs. Absent if there are none. */
+  readonly channel?: ChannelSettings;
   /** Milliseconds of a monotonic clock. */
   readonly elapsed?: () => number;
 }
 
 /** Creates the caches of one process. */
 export function createCaches(settings: CachesSettings): Caches {
-  const { isEnabled, entriesMax, bytesMax, trust = ALWAYS_TRUSTED, elapsed = () => performance.now() } = settings;
+  const { isEnabled, entriesMax, bytesMax, elapsed = () => performance.now() } = settings;
   const invalidations = new Invalidations();
   const budget = new MemoryBudget({ entriesMax, bytesMax });
   const opened: { readonly name: string; readonly cache: TaggedCache<unknown> }[] = [];
   const counts = { own: 0, others: 0 };
+  const channel =
+    settings.channel &&
+    new Channel({
+      ...settings.channel,
+      elapsed,
+      onGap: () => invalidations.addEverything(),
+      onTags: (tags) => {
+        counts.others++;
+        if (tags === 'all') invalidations.addEverything();
+        else invalidations.add(tags);
+      },
+    });
+  const trust = channel ?? ALWAYS_TRUSTED;
   return {
     open: <Value>({ name, ttlMs }: CacheOptions): Cache<Value> => {
       const entries = budget.openStore<Value>();
@@ -68,15 +84,17 @@ export function createCaches(settings: CachesSettings): Caches {
       return cache;
     },
     invalidate: (tags) => {
+      const all = [...tags];
+      if (all.length === 0) return Promise.resolve();
       counts.own++;
-      invalidations.add(tags);
-      return Promise.resolve();
+      invalidations.add(all);
+      return channel?.publish(all) ?? Promise.resolve();
     },
     stats: () => ({
       caches: opened.map(({ name, cache }) => ({ cache: name, ...cache.stats() })),
       invalidations: { ...counts },
-      isTrusted: trust.isHeldAt(elapsed()),
     }),
-    close: () => Promise.resolve(),
+    renewTrust: () => trust.renew(),
+    close: async () => channel?.close(),
   };
 }

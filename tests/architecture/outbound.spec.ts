@@ -6,7 +6,7 @@ const root = join(import.meta.dirname, '../..');
 
 /** What opens a connection: Node's own functions (`fetch` is a method of caches, too), and the clients of services. */
 const dialling =
-  /(?:globalThis\.|(?<!\.))\bfetch\((?!key: string)|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
+  /(?:globalThis\.|(?<!\.))\bfetch\((?!key: string)|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis(?:Client)?\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
 
 /** The files that may open a connection, and to what. */
 const known: Readonly<Record<string, string>> = {
@@ -22,6 +22,8 @@ const known: Readonly<Record<string, string>> = {
   'src/platform/smtp-utf8.ts': 'SMTP_URL',
   'src/platform/tracing/open-telemetry-tracer.ts': 'OTEL_EXPORTER_OTLP_ENDPOINT',
   'src/platform/ping-redis.ts': 'REDIS_URL',
+  'src/platform/postgres-line.ts': 'DATABASE_URL',
+  'src/platform/redis-line.ts': 'REDIS_URL',
   'src/store.ts': 'REDIS_URL',
 };
 

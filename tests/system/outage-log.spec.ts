@@ -75,6 +75,7 @@ describe('the log of an outage', function () {
     const lines = linesOf(server).filter(({ level }) => level === 'warn');
     expect(lines.map(({ msg }) => msg)).to.have.members([
       'the connection to Redis failed; it is tried again',
+      'the connection of the caches to Redis failed; it is tried again',
       'the count of requests in Redis failed; it is tried again',
     ]);
     expect(lines.filter(({ err }) => err !== undefined)).to.deep.equal([]);

@@ -9,8 +9,8 @@ import { checkSkew } from './machine-checks.ts';
 
 /** How long to wait for the database. Whoever asks the doctor sits in front of it. */
 const WAIT_MS = 3000;
-/** The connections of a process besides its pool: job queue, presence, readiness and the start. */
-export const OTHER_CONNECTIONS = 8;
+/** The connections of a process besides its pool: job queue, presence, readiness, caches and the start. */
+export const OTHER_CONNECTIONS = 9;
 
 const FACTS = `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding,
   current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer AS connections,
