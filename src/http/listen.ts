@@ -1,9 +1,12 @@
 import { createServer } from 'node:http';
-import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Duplex } from 'node:stream';
 import type Koa from 'koa';
+import { InFlight, TrackedResponse } from './in-flight.ts';
 import { slowReaderCut } from './slow-readers.ts';
+
+type TrackingServer = Server<typeof IncomingMessage, typeof TrackedResponse>;
 
 interface ListenOptions {
   /** 0 selects a free port. */
@@ -64,15 +67,19 @@ const defaultLimits: ServerLimits = {
 export async function listen(app: Koa, options: ListenOptions): Promise<Listener> {
   const limits = { ...defaultLimits, ...options.limits };
   const server = createHttpServer(limits);
-  const mayBegin = pipelineBound(limits.pipelinedMax);
-  const inFlight = new Set<ServerResponse>();
+  const pipelines = new Pipelines(limits.pipelinedMax);
+  const inFlight = new InFlight();
   const cutSlowReaders = slowReaderCut();
   const state = { isDraining: false };
   const handle = app.callback();
-  const serve = (request: IncomingMessage, response: ServerResponse): void => {
-    if (!mayBegin(request.socket, response)) return;
+  const serve = (request: IncomingMessage, response: TrackedResponse): void => {
+    const { socket } = request;
+    if (!pipelines.mayBegin(socket)) return;
     inFlight.add(response);
-    response.once('close', () => inFlight.delete(response));
+    response.on('close', () => {
+      inFlight.remove(response);
+      pipelines.end(socket);
+    });
     if (state.isDraining) response.shouldKeepAlive = false;
     void handle(request, response);
   };
@@ -90,8 +97,9 @@ export async function listen(app: Koa, options: ListenOptions): Promise<Listener
   return { port: portOf(server), close: (patience = {}) => drain({ server, inFlight, state }, patience) };
 }
 
-function createHttpServer(limits: ServerLimits): Server {
+function createHttpServer(limits: ServerLimits): TrackingServer {
   const server = createServer({
+    ServerResponse: TrackedResponse,
     headersTimeout: limits.headersTimeoutMs,
     requestTimeout: limits.requestTimeoutMs,
     keepAliveTimeout: limits.keepAliveTimeoutMs,
@@ -111,23 +119,32 @@ function createHttpServer(limits: ServerLimits): Server {
 }
 
 /**
- * Says whether a request may begin, and cuts a connection with too many waiting requests. Clients that pipeline send
- * only a few requests ahead, and must expect that the connection closes (RFC 9112, 9.3.2).
+ * Bounds the requests that wait on one connection, and cuts a connection with too many. Clients that pipeline send only
+ * a few requests ahead, and must expect that the connection closes (RFC 9112, 9.3.2).
  */
-function pipelineBound(max: number): (socket: Socket, response: ServerResponse) => boolean {
-  const waiting = new WeakMap<Socket, number>();
-  return (socket, response) => {
+class Pipelines {
+  readonly #max: number;
+  readonly #waiting = new WeakMap<Socket, number>();
+
+  constructor(max: number) {
+    this.#max = max;
+  }
+
+  mayBegin(socket: Socket): boolean {
     // A request that had been read before the connection was cut.
     if (socket.destroyed) return false;
-    const count = (waiting.get(socket) ?? 0) + 1;
-    if (count > max) {
+    const count = (this.#waiting.get(socket) ?? 0) + 1;
+    if (count > this.#max) {
       socket.destroy();
       return false;
     }
-    waiting.set(socket, count);
-    response.once('close', () => waiting.set(socket, (waiting.get(socket) ?? 1) - 1));
+    this.#waiting.set(socket, count);
     return true;
-  };
+  }
+
+  end(socket: Socket): void {
+    this.#waiting.set(socket, (this.#waiting.get(socket) ?? 1) - 1);
+  }
 }
 
 /**
@@ -135,13 +152,13 @@ function pipelineBound(max: number): (socket: Socket, response: ServerResponse) 
  * another response has begun, nor if the caller would take it for the response to an earlier request on the same
  * connection.
  */
-function mayRespond(socket: Duplex, inFlight: ReadonlySet<ServerResponse>): boolean {
+function mayRespond(socket: Duplex, inFlight: InFlight): boolean {
   return ![...inFlight].some(
     (response) => response.socket === socket && (response.headersSent || response.req.complete),
   );
 }
 
-function begin(server: Server, options: ListenOptions): Promise<void> {
+function begin(server: TrackingServer, options: ListenOptions): Promise<void> {
   return new Promise((resolve, reject) => {
     server.once('error', reject);
     server.listen({ port: options.port, host: options.host, backlog: 1024 }, () => {
@@ -151,7 +168,7 @@ function begin(server: Server, options: ListenOptions): Promise<void> {
   });
 }
 
-function portOf(server: Server): number {
+function portOf(server: TrackingServer): number {
   const address = server.address();
   if (isAddressInfo(address)) return address.port;
   throw new Error('The server listens on no port');
@@ -162,8 +179,8 @@ function isAddressInfo(address: AddressInfo | string | null): address is Address
 }
 
 interface Serving {
-  readonly server: Server;
-  readonly inFlight: ReadonlySet<ServerResponse>;
+  readonly server: TrackingServer;
+  readonly inFlight: InFlight;
   readonly state: { isDraining: boolean };
 }
 

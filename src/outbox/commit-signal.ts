@@ -1,4 +1,5 @@
 import type { Db } from '../platform/database.ts';
+import { withKnex } from '../platform/late-knex.ts';
 
 /**
  * Gets the tags of what a transaction has changed. `transaction` resolves after the promise that it returns. Must not
@@ -22,15 +23,13 @@ export function signalCommits(db: Db): SignallingDb {
   const signal = async (tags: ReadonlySet<string>): Promise<void> => {
     await Promise.all(listeners.map(async (listener) => listener(tags)));
   };
-  const signalling = (plain: Db): Db => ({
-    get knex() {
-      return plain.knex;
-    },
-    query: (statement, values) => plain.query(statement, values),
-    transaction: (work) => signalled(plain, work, signal),
-    touch: (tags) => signal(new Set(tags)),
-    until: (deadline) => signalling(plain.until?.(deadline) ?? plain),
-  });
+  const signalling = (plain: Db): Db =>
+    withKnex<Omit<Db, 'knex'>>(() => plain.knex, {
+      query: (statement, values) => plain.query(statement, values),
+      transaction: (work) => signalled(plain, work, signal),
+      touch: (tags) => signal(new Set(tags)),
+      until: (deadline) => signalling(plain.until?.(deadline) ?? plain),
+    });
   return {
     db: signalling(db),
     onCommit: (listener) => listeners.push(listener),
@@ -58,10 +57,7 @@ async function signalled<Result>(
 
 /** A transaction that adds what is touched in it to `tags`. */
 function gathering(plain: Db, tags: Set<string>): Db {
-  return {
-    get knex() {
-      return plain.knex;
-    },
+  return withKnex<Omit<Db, 'knex'>>(() => plain.knex, {
     query: (statement, values) => plain.query(statement, values),
     transaction: async (work) => {
       const own = new Set<string>();
@@ -73,5 +69,5 @@ function gathering(plain: Db, tags: Set<string>): Db {
       for (const tag of touched) tags.add(tag);
       return Promise.resolve();
     },
-  };
+  });
 }

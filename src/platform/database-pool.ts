@@ -56,6 +56,8 @@ export function watchConnections(statementTimeoutMs: number): ConnectionWatch {
  * still inside a transaction, never returns to the pool.
  */
 export class PooledPostgres extends PostgresDialect {
+  #bound: PooledPostgres | undefined;
+
   get rules(): PoolRules {
     return (this.config as { rules: PoolRules }).rules;
   }
@@ -115,26 +117,9 @@ export class PooledPostgres extends PostgresDialect {
    * Created as knex creates the client of a transaction, with its own events.
    */
   until(deadline: Deadline): PooledPostgres {
-    const bound = Object.create(this) as PooledPostgres;
-    const guarded = new WeakMap<PooledConnection, () => void>();
-    bound.acquireConnection = async () => {
-      const connection = await this.acquireConnection();
-      try {
-        guarded.set(
-          connection,
-          deadline.guard(() => cancelConnection(connection)),
-        );
-      } catch (error) {
-        await this.releaseConnection(connection);
-        throw error;
-      }
-      return connection;
-    };
-    bound.releaseConnection = (connection) => {
-      guarded.get(connection)?.();
-      return this.releaseConnection(connection);
-    };
-    return Object.assign(bound, { _events: undefined, _eventsCount: 0 });
+    this.#bound ??= boundTo(this);
+    const bound = Object.create(this.#bound) as BoundPostgres;
+    return Object.assign(bound, { _events: undefined, _eventsCount: 0, deadline, guarded: undefined });
   }
 
   /** Runs a named statement on a connection that the caller holds. */
@@ -221,4 +206,36 @@ function nameOf(statement: unknown): string {
 
 function commandOf(result: unknown): string | undefined {
   return (result as { response?: { command?: string } } | undefined)?.response?.command;
+}
+
+type BoundPostgres = PooledPostgres & {
+  readonly deadline: Deadline;
+  guarded: Map<PooledConnection, () => void> | undefined;
+};
+
+/**
+ * Returns what the pools of all requests inherit from: one object, because methods that are made for each request keep
+ * its objects alive.
+ */
+function boundTo(pool: PooledPostgres): PooledPostgres {
+  return Object.assign(Object.create(pool) as PooledPostgres, {
+    async acquireConnection(this: BoundPostgres) {
+      const connection = await pool.acquireConnection();
+      try {
+        this.guarded ??= new Map();
+        this.guarded.set(
+          connection,
+          this.deadline.guard(() => cancelConnection(connection)),
+        );
+      } catch (error) {
+        await pool.releaseConnection(connection);
+        throw error;
+      }
+      return connection;
+    },
+    releaseConnection(this: BoundPostgres, connection: PooledConnection) {
+      this.guarded?.get(connection)?.();
+      return pool.releaseConnection(connection);
+    },
+  });
 }

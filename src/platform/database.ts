@@ -1,6 +1,7 @@
 import createKnex from 'knex';
 import makeKnex from 'knex/lib/knex-builder/make-knex.js';
 import type { Deadline } from './deadline.ts';
+import { withKnex } from './late-knex.ts';
 import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
@@ -209,14 +210,11 @@ async function runOnce<Row>(pool: PooledPostgres, statement: Statement, values: 
 function boundDb(pool: PooledPostgres): Db {
   let knex: Knex | undefined;
   const bound = (): Knex => (knex ??= makeKnex(pool));
-  return {
-    get knex() {
-      return bound();
-    },
+  return withKnex<Omit<Db, 'knex'>>(bound, {
     query: (statement, values) => runOnce(pool, statement, values),
     transaction: (work) => transact(bound(), pool, work),
     touch: untold,
-  };
+  });
 }
 
 function transact<Result>(knex: Knex, pool: PooledPostgres, work: (db: Db) => Promise<Result>): Promise<Result> {

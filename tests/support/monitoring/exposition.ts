@@ -16,3 +16,10 @@ export function emptyFamilies(text: string): readonly string[] {
   const names = [...text.matchAll(/^# HELP (\w+) /gm)].map(([, name]) => name!);
   return names.filter((name) => !new RegExp(`^${name}(?:_bucket)?[{ ]`, 'm').test(text));
 }
+
+/** The value of a series. @param series its name and labels, as they are printed */
+export function valueOf(text: string, series: string): number {
+  const line = text.split('\n').find((one) => one.startsWith(`${series} `));
+  if (line === undefined) throw new Error(`/metrics has no ${series}`);
+  return Number(line.slice(series.length + 1));
+}
