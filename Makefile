@@ -81,7 +81,7 @@ production-tools: redis ## Install the Debian packages that `make test-productio
 		$$as_root rm -f /usr/sbin/policy-rc.d; exit $$code; \
 	fi
 
-bench-tools: ## Install wrk (Debian, Ubuntu or macOS), which sends the requests of `make bench`
+bench-tools: ## Install what `make bench` uses: wrk (from Debian, Ubuntu or Homebrew), and Platformatic DB into .cache/bench-peers
 	@command -v wrk > /dev/null || { \
 		echo 'installing wrk'; \
 		{ case "$$(uname -s):$$(id -u)" in \
@@ -91,6 +91,11 @@ bench-tools: ## Install wrk (Debian, Ubuntu or macOS), which sends the requests 
 		esac; } > /dev/null 2>&1; \
 		command -v wrk > /dev/null || { echo 'wrk cannot be installed: install it by hand' >&2; exit 1; }; \
 	}
+	@if ! cmp -s tests/performance/whole/peers/platformatic/package-lock.json .cache/bench-peers/installed.json; then \
+		echo 'installing Platformatic DB into .cache/bench-peers'; \
+		mkdir -p .cache/bench-peers && cp .npmrc tests/performance/whole/peers/platformatic/package*.json .cache/bench-peers && \
+		(cd .cache/bench-peers && npm ci --loglevel=error && cp package-lock.json installed.json) || exit 1; \
+	fi
 
 run: install validators ## Start Architect and its database on port 8080 (PORT=...)
 	@exec node src/main.ts serve

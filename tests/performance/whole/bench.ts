@@ -6,6 +6,7 @@ import { compareResponses } from './compare-responses.ts';
 import { startBenchPostgres, type BenchPostgres } from './data.ts';
 import { toWire } from './load/requests.ts';
 import { readWorld } from './load/world.ts';
+import { casesOfPlatformatic, toPlatformatic } from './peers/platformatic/translation.ts';
 import { memoryOf, type Memory } from './processes.ts';
 import { takeSample, type Sample } from './sample.ts';
 import { startSubject } from './subjects/start-subject.ts';
@@ -38,10 +39,13 @@ const CONNECTIONS = 32;
 /** V8 has compiled the hot paths by then, and caches are warm. */
 const WARM_UP_SECONDS = 2;
 
-/** The requests of a case in a file that wrk reads, and how many of them each subject has been sent. */
 interface Prepared {
   readonly one: BenchCase;
-  readonly file: string;
+  /** The subjects that can do it. */
+  readonly doers: readonly Subject[];
+  /** Where wrk reads the requests to a subject. */
+  readonly files: ReadonlyMap<SubjectName, string>;
+  /** How many requests a subject has been sent. */
   readonly sent: Map<SubjectName, number>;
 }
 
@@ -67,22 +71,23 @@ interface Bench {
 }
 
 async function measure(options: BenchOptions, { postgres, subjects, folder }: Bench): Promise<BenchResult> {
-  const cases = await prepareCases(options, subjects[0]!, folder);
-  for (const { one } of cases) await compareResponses(one, subjects);
+  const cases = await prepareCases(options, subjects, folder);
+  for (const { one, doers } of cases) await compareResponses(one, doers);
   options.onProgress(`the responses of ${subjects.map(({ name }) => name).join(', ')} are the same`);
   const before = new Map(subjects.map((subject) => [subject.name, memoryOf(subject.pid)]));
   const samples = new Map<string, Sample[]>();
   const sample = async (prepared: Prepared, subject: Subject, seconds: number): Promise<Sample> => {
-    const { file, sent } = prepared;
+    const { files, sent } = prepared;
+    const file = files.get(subject.name)!;
     const offset = sent.get(subject.name) ?? 0;
     const found = await takeSample(subject, postgres.postmaster, { file, offset, connections: CONNECTIONS, seconds });
     sent.set(subject.name, offset + found.requests);
     return found;
   };
-  for (const prepared of cases) for (const subject of subjects) await sample(prepared, subject, WARM_UP_SECONDS);
+  for (const prepared of cases) for (const subject of prepared.doers) await sample(prepared, subject, WARM_UP_SECONDS);
   for (let round = 1; round <= options.rounds; round += 1) {
     for (const prepared of cases) {
-      for (const subject of subjects) {
+      for (const subject of prepared.doers) {
         const found = await sample(prepared, subject, options.seconds);
         const key = `${prepared.one.name} ${subject.name}`;
         samples.set(key, [...(samples.get(key) ?? []), found]);
@@ -91,24 +96,36 @@ async function measure(options: BenchOptions, { postgres, subjects, folder }: Be
     }
   }
   return {
-    results: cases.flatMap(({ one }) =>
-      subjects.map(({ name }) => ({ one, subject: name, samples: samples.get(`${one.name} ${name}`) ?? [] })),
+    results: cases.flatMap(({ one, doers }) =>
+      doers.map(({ name }) => ({ one, subject: name, samples: samples.get(`${one.name} ${name}`) ?? [] })),
     ),
     memory: subjects.map(({ name, pid }) => ({ subject: name, before: before.get(name)!, after: memoryOf(pid) })),
   };
 }
 
-async function prepareCases({ cases }: BenchOptions, subject: Subject, folder: string): Promise<Prepared[]> {
-  const all = createCases(await readWorld(subject.databaseUrl));
+async function prepareCases(
+  { cases }: BenchOptions,
+  subjects: readonly Subject[],
+  folder: string,
+): Promise<Prepared[]> {
+  const all = createCases(await readWorld(subjects[0]!.databaseUrl));
   const unknown = cases.find((name) => !all.some((one) => one.name === name));
   if (unknown !== undefined)
     throw new Error(`there is no case ${unknown}; there are ${all.map(({ name }) => name).join(', ')}`);
   const chosen = all.filter(({ name }) => cases.length === 0 || cases.includes(name));
-  return Promise.all(
-    chosen.map(async (one) => {
-      const file = join(folder, one.name);
-      await writeFile(file, one.requests.map(toWire).join('\0'));
-      return { one, file, sent: new Map<SubjectName, number>() };
-    }),
-  );
+  return Promise.all(chosen.map((one) => prepareCase(one, subjects, folder)));
+}
+
+/** Writes the requests of a case, those of Platformatic DB in its own form. */
+async function prepareCase(one: BenchCase, subjects: readonly Subject[], folder: string): Promise<Prepared> {
+  const doers = subjects.filter(({ name }) => name !== 'platformatic' || casesOfPlatformatic.has(one.name));
+  const usual = join(folder, one.name);
+  await writeFile(usual, one.requests.map(toWire).join('\0'));
+  const files = new Map(doers.map(({ name }) => [name, usual]));
+  if (files.has('platformatic')) {
+    const translated = `${usual}.platformatic`;
+    await writeFile(translated, one.requests.map((request) => toWire(toPlatformatic(request))).join('\0'));
+    files.set('platformatic', translated);
+  }
+  return { one, doers, files, sent: new Map() };
 }

@@ -51,6 +51,11 @@ const kinds = {
   task: '00b',
 } as const;
 
+/** Returns the number of a user's own organization, like seed_home(). */
+export function seededHome(user: number): number {
+  return user <= 5100 ? 1 : 2 + Math.floor((user - 5101) / 10);
+}
+
 /** Returns the token of the n-th session. The first 5,100 sessions belong to the first user. */
 export function seededSession(n: number): string {
   return `ses_${String(n).padStart(43, '0')}`;

@@ -8,6 +8,7 @@ import { startBare } from './bare.ts';
 import { startExpress } from './express.ts';
 import { startFastify } from './fastify.ts';
 import { startOpenApiBackend } from './openapi-backend.ts';
+import { startPlatformatic } from './platformatic/start.ts';
 
 // One peer in its own process: `node server.ts NAME DATABASE_URL POOL_MAX`. Prints its port.
 
@@ -23,16 +24,22 @@ const openKnex = (): Knex =>
     pool: { min: 0, max: Number(poolMax) },
   });
 
-const starters: Readonly<Record<string, () => Server | Promise<Server>>> = {
+/** A server that does not listen yet, or the port of one that does. */
+const starters: Readonly<Record<string, () => Server | Promise<Server> | Promise<number>>> = {
   bare: () => startBare(openPool()),
   fastify: () => startFastify(openPool()),
   express: () => startExpress(openKnex()),
   'openapi-backend': () => startOpenApiBackend(openKnex()),
+  platformatic: () => startPlatformatic(databaseUrl, Number(poolMax)),
 };
 
 const start = starters[name];
 if (start === undefined) throw new Error(`there is no peer ${name}; there are ${Object.keys(starters).join(', ')}`);
-const server = await start();
-server.listen(0, '127.0.0.1');
-await once(server, 'listening');
-console.log((server.address() as AddressInfo).port);
+const started = await start();
+if (typeof started === 'number') {
+  console.log(started);
+} else {
+  started.listen(0, '127.0.0.1');
+  await once(started, 'listening');
+  console.log((started.address() as AddressInfo).port);
+}
