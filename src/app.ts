@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import type { AppContext } from './app-context.ts';
 import { jobNamesOf, startBackground } from './background.ts';
+import type { Caches } from './cache/caches.ts';
 import { openCaches } from './caching.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
@@ -67,6 +68,8 @@ export interface AppOptions {
   /** Changes an engine's options, so that a test can run an engine that enforces nothing. No setting can do this. */
   readonly engine?: AlterEngine;
   readonly logger?: Logger;
+  /** Changes the caches, so that a test can compare what they return with the database. No setting can do this. */
+  readonly caches?: (caches: Caches) => Caches;
 }
 
 /**
@@ -140,7 +143,9 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = await connectRedis(config, logger);
-  const caches = await openCaches(config, { ...store, redis, logger, isListening: isServing || isWorking });
+  const plainCaches = await openCaches(config, { ...store, redis, logger, isListening: isServing || isWorking });
+  const caches = options.caches?.(plainCaches) ?? plainCaches;
+  store.store.onCommit((tags) => (tags.size === 0 ? undefined : caches.invalidate(tags)));
   const { usage, breaches } = createRecorders(store.plainDb, logger);
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };

@@ -15,8 +15,10 @@ import { createReplicaChoice } from './audit/own-changes.ts';
 import { RateLimiter } from './contract/access/rate-limits.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
+import { keptKinds, type KeepingRule, type KeptKind } from './contract/controller/keeping.ts';
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
+import type { KeptRead, KeptResponse, ResponseCache } from './contract/response/kept-read.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
@@ -32,7 +34,7 @@ export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, 
 /** Changes the options of an engine. */
 export type AlterEngine = (options: EngineOptions) => EngineOptions;
 
-interface Served extends Pick<Modules, 'security' | 'resolvers' | 'site'> {
+interface Served extends Pick<Modules, 'security' | 'resolvers' | 'site' | 'kept'> {
   readonly v1: HandlersV1;
   readonly v2: HandlersV2;
 }
@@ -45,15 +47,18 @@ export function composeServer(
   const { config, logger, metrics, tracer } = context;
   const rateLimiter = createRateLimiter(context);
   const shared = { ...createEngineOptions(context, modules), rateLimiter };
+  const kept = createKeptReads(context, modules);
   const v2 = {
     ...shared,
     version: 'v2' as const,
+    kept: kept.v2,
     document: documentV2 as unknown as Document,
     operations: operationsV2,
   };
   const v1 = {
     ...shared,
     version: 'v1' as const,
+    kept: kept.v1,
     document: documentV1 as unknown as Document,
     operations: operationsV1,
   };
@@ -114,6 +119,16 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     // Shorter than the database's limit for idle transactions, so that the engine ends the stream and reports why.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },
   } satisfies Partial<EngineOptions>;
+}
+
+/** Opens the caches of responses, and returns the kept reads of both documents by operationId. */
+function createKeptReads({ caches, config }: AppContext, { kept }: Served) {
+  const open = (kind: KeptKind): ResponseCache =>
+    caches.open<KeptResponse>({ name: `${kind}_responses`, ttlMs: config.cache.ttlMs[kind], isShared: true });
+  const byKind = Object.fromEntries(keptKinds.map((kind) => [kind, open(kind)])) as Record<KeptKind, ResponseCache>;
+  const readsOf = (rules: Readonly<Record<string, KeepingRule>>): Readonly<Record<string, KeptRead>> =>
+    Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, { cache: byKind[rule.kind], rule }]));
+  return { v1: readsOf(kept.v1), v2: readsOf(kept.v2) };
 }
 
 /** @throws ForeseenError if generated/validators.cjs is missing, or was generated from a different contract */

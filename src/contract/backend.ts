@@ -6,7 +6,8 @@ import type { Actor, AnonymousUnit } from '../platform/unit.ts';
 import { noBody, readBody, type RawBody } from './request/body.ts';
 import { assertNotRetired, deprecationOfAll, type DeprecationHeaders } from './response/deprecation.ts';
 import { noOrganization, onlyIn, organizationNamed } from './access/organization.ts';
-import { fingerprintOf, type FinishedResponse, type IdempotencyKey } from './unit/idempotency.ts';
+import { keyOf, type Exchange } from './exchange.ts';
+import type { FinishedResponse } from './unit/idempotency.ts';
 import { Client } from './request/client.ts';
 import { inputNamesOf, noInput } from './request/input-names.ts';
 import { Negotiator } from './negotiator.ts';
@@ -16,20 +17,11 @@ import type { Route } from './routing/route.ts';
 import { ContractRouter } from './routing/router.ts';
 import { anonymous, assertScopes, authenticate, type Authentication } from './access/security.ts';
 import { RecordStreams, type RecordBody } from './response/record-stream.ts';
+import { performKept, placeOf, repeated } from './kept-reads.ts';
+import type { KeptResponse } from './response/kept-read.ts';
 import { encodingFor } from './response/content-coding.ts';
 import { beginStream, send, setRateHeaders, setStandardHeaders } from './response/send.ts';
 import { ContractValidator, type RequestVerdict } from './request/validator.ts';
-
-/** One request while the engine serves it. */
-interface Exchange {
-  readonly context: HttpContext;
-  readonly route: Route;
-  readonly segments: readonly string[];
-  readonly query: string;
-  readonly now: Date;
-  /** The connection, as handlers see it. */
-  readonly client: AnyRequest['client'];
-}
 
 /**
  * openapi-backend with the compiled router and validator. Its handleRequest is replaced, because the contract demands
@@ -78,9 +70,12 @@ export class ContractBackend extends OpenAPIBackend {
     context.state.encoding = encodingFor(route.row, context.state.encoding);
     if (this.#options.rateLimiter !== undefined) await this.#limitAddress(exchange);
     const actor = await this.#admit(exchange);
-    const { rawBody, decoded } = await this.#read(exchange, actor);
-    const key = actor && keyOf(exchange, actor, rawBody);
     const { client, now } = exchange;
+    const place = actor && placeOf(exchange, actor, media_type);
+    const kept = place?.read.cache.get(place.key);
+    if (actor !== undefined && kept !== undefined && this.#respondKept(exchange, actor, kept)) return;
+    const { rawBody, decoded, sent } = await this.#read(exchange, actor);
+    const key = actor && keyOf(exchange, actor, rawBody);
     const path = route.resolved.length === 0 ? decoded.path : await this.#resolve(exchange, decoded.path, actor);
     const call = {
       route,
@@ -91,10 +86,27 @@ export class ContractBackend extends OpenAPIBackend {
       now,
       key,
     };
-    const response = await performInTime(call, this.#performing);
-    if (path !== decoded.path) this.#nameSuccessor(exchange, path);
+    const isNamed = path !== decoded.path;
+    const response =
+      actor === undefined || place === undefined
+        ? await performInTime(call, this.#performing)
+        : await performKept({ ...call, actor }, place, { query_parameters: sent, isNamed }, this.#performing);
+    if (isNamed) this.#nameSuccessor(exchange, path);
     if (response.records === undefined) send(context, response, route.isTemplated);
     else await this.#stream(exchange, response, response.records);
+  }
+
+  /** Sends a kept response again. Returns false for a request that must be validated. */
+  #respondKept(exchange: Exchange, actor: Actor, kept: KeptResponse): boolean {
+    const { context, route, now } = exchange;
+    const response = repeated(exchange, kept);
+    if (response === undefined) return false;
+    const { version, id } = route.row;
+    const { query_parameters, path } = kept;
+    this.#options.onUse({ version, operation_id: id, actor, at: now, ...noInput, query_parameters });
+    if (path !== undefined) this.#nameSuccessor(exchange, path);
+    send(context, response, route.isTemplated);
+    return true;
   }
 
   /** Replaces other names in the path (such as a task's key) by ids. */
@@ -198,7 +210,8 @@ export class ContractBackend extends OpenAPIBackend {
   async #admit(exchange: Exchange): Promise<Actor | undefined> {
     const { context, route } = exchange;
     const rule = route.securityRule;
-    const authentication = rule.alternatives.length === 0 ? anonymous : await this.#authenticate(exchange);
+    const found = rule.alternatives.length === 0 ? anonymous : this.#authenticate(exchange);
+    const authentication = found instanceof Promise ? await found : found;
     const { actor } = authentication;
     context.state.actor = actor;
     assertScopes(authentication);
@@ -207,26 +220,29 @@ export class ContractBackend extends OpenAPIBackend {
     return actor;
   }
 
-  async #authenticate({ context, route, segments, query, now, client }: Exchange): Promise<Authentication> {
+  /** Returns no promise if everything is at hand. */
+  #authenticate(exchange: Exchange): Authentication | Promise<Authentication> {
+    const { context, route, segments, query, now, client } = exchange;
     const { headers } = context.req;
     const { request_id } = context.state;
     const named = organizationNamed(route.organizationRule, segments, headers);
     const organization_id = named === noOrganization ? undefined : named;
+    const restricted = (found: Authentication) => (named === undefined ? found : onlyIn(named, found));
+    const presented = { organization_id, client, request_id, now, headers, query };
     try {
-      const found = await authenticate(route.securityRule, {
-        organization_id,
-        client,
-        request_id,
-        now,
-        headers,
-        query,
-      });
-      return named === undefined ? found : onlyIn(named, found);
+      const found = authenticate(route.securityRule, presented);
+      if (!(found instanceof Promise)) return restricted(found);
+      return found.then(restricted).catch((error: unknown) => this.#countRefusal(exchange, error));
     } catch (error) {
-      const isRefused = error instanceof AppError && error.status === 401;
-      if (isRefused) await this.#options.rateLimiter?.count('address', sourceOf(client.address));
-      throw error;
+      return this.#countRefusal(exchange, error);
     }
+  }
+
+  /** Counts a request that failed to authenticate against its address. */
+  async #countRefusal({ client }: Exchange, error: unknown): Promise<never> {
+    const isRefused = error instanceof AppError && error.status === 401;
+    if (isRefused) await this.#options.rateLimiter?.count('address', sourceOf(client.address));
+    throw error;
   }
 
   async #limitClient({ context, route, client }: Exchange, actor: Actor | undefined): Promise<void> {
@@ -247,7 +263,7 @@ export class ContractBackend extends OpenAPIBackend {
     try {
       const rawBody = route.bodyRule === undefined ? noBody : await readBody(context.req, route.bodyRule);
       verdict = this.#validate(exchange, rawBody);
-      return { rawBody, decoded: verdict.decoded };
+      return { rawBody, decoded: verdict.decoded, sent: verdict.sent };
     } finally {
       if (actor !== undefined) {
         const { version, id } = route.row;
@@ -270,28 +286,4 @@ export class ContractBackend extends OpenAPIBackend {
     if (violations.length === 0) return verdict;
     throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
   }
-}
-
-/** Returns the idempotency key of a request, if the operation takes one and the request has one. */
-function keyOf({ context, route }: Exchange, actor: Actor, { bytes, essence }: RawBody): IdempotencyKey | undefined {
-  const { row } = route;
-  const key = context.req.headers['idempotency-key'];
-  if (!row.isIdempotencyKeyed || typeof key !== 'string') return undefined;
-  const { user_id, credential_id, organization_id, scopes = [] } = actor;
-  const request = {
-    method: row.method,
-    url: context.req.url ?? '',
-    organization_id,
-    scopes,
-    contentType: essence,
-    body: bytes,
-  };
-  return {
-    principal: user_id,
-    credential_id: credential_id ?? user_id,
-    organization_id,
-    operation: `${row.version}.${row.id}`,
-    key,
-    fingerprint: fingerprintOf(request),
-  };
 }

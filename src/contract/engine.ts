@@ -13,6 +13,7 @@ import type { AppError } from '../problems/app-error.ts';
 import type { Operation } from './operation.ts';
 import type { EngineOptions, HttpContext } from './options.ts';
 import { compileParameters } from './request/parameters.ts';
+import { compileRead } from './response/kept-responses.ts';
 import { memberOrderOf, type MemberOrder } from './response/member-order.ts';
 import { compileResponses, offersOf } from './response/response-rules.ts';
 import type { Route } from './routing/route.ts';
@@ -84,6 +85,7 @@ function compileRoute(row: Operation, options: EngineOptions, readers: Readonly<
     organizationRule: organizationRuleOf(row),
     resolved: resolvedParametersOf(row, options.resolvers),
     isTemplated: row.path.includes('{'),
+    kept: compileRead(row, options.kept?.[row.id]),
     conditions: conditionRuleOf(row, options.operations),
     isUnsafe: row.method !== 'GET',
   };

@@ -6,6 +6,7 @@ import type { RequestState } from '../platform/request-state.ts';
 import type { Actor, AnonymousUnit, Unit } from '../platform/unit.ts';
 import type { Operation, Validators } from './operation.ts';
 import type { RateLimiter } from './access/rate-limits.ts';
+import type { KeptRead } from './response/kept-read.ts';
 import type { RowTurns } from './unit/row-turns.ts';
 import type { Version } from '../platform/versions.ts';
 
@@ -154,6 +155,8 @@ export interface EngineOptions {
   readonly security: Readonly<Record<string, SecurityHandler>>;
   /** Prefix of the cookies that carry credentials: `__Host-` where the server is reached over HTTPS. */
   readonly cookiePrefix: string;
+  /** operationId -> where the responses of a read are kept. Those of other operations are not. */
+  readonly kept?: Readonly<Record<string, KeptRead>> | undefined;
   /** Undefined switches all rate limits off. */
   readonly rateLimiter: RateLimiter | undefined;
   readonly db: Db;

@@ -12,6 +12,8 @@ import { createImportsModule } from './imports/module.ts';
 import { createLabelsModule } from './labels/module.ts';
 import { createMeModule } from './me/module.ts';
 import { createMilestonesModule } from './milestones/module.ts';
+import type { KeepingRule } from '../contract/controller/keeping.ts';
+import type { Version } from '../platform/versions.ts';
 import type { Module } from './module.ts';
 import { createOnboardingModule } from './onboarding/module.ts';
 import { createOnboarding } from './onboarding/index.ts';
@@ -79,6 +81,8 @@ export interface Modules {
   readonly site: Merged<'site'>;
   readonly jobs: Merged<'jobs'>;
   readonly commands: Merged<'commands'>;
+  /** The rules of all kept reads, by document and operationId. */
+  readonly kept: Readonly<Record<Version, Readonly<Record<string, KeepingRule>>>>;
   readonly schedules: NonNullable<Module['schedules']>;
   readonly subscribers: NonNullable<Module['subscribers']>;
 }
@@ -96,7 +100,13 @@ export function createModules(context: AppContext): Modules {
     site: merge('site'),
     jobs: merge('jobs'),
     commands: merge('commands'),
+    kept: { v1: keptIn(created, 'v1'), v2: keptIn(created, 'v2') },
     schedules: created.flatMap(({ schedules = [] }) => schedules),
     subscribers: created.flatMap(({ subscribers = [] }) => subscribers),
   };
+}
+
+/** The engine calls a rule with the validated bodies of its operation only, which its own type no longer tells. */
+function keptIn(created: readonly Module[], version: Version): Readonly<Record<string, KeepingRule>> {
+  return Object.assign({}, ...created.map(({ kept }) => kept?.[version])) as Readonly<Record<string, KeepingRule>>;
 }

@@ -30,6 +30,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
         '^src/modules/[^/]+/index\\.ts$',
         '^src/outbox/record(-all)?\\.ts$',
         '^src/audit/verify\\.ts$',
+        '^src/cache/cache\\.ts$',
         '^src/queue/enqueue\\.ts$',
         '^src/platform/',
         problems,
@@ -44,6 +45,12 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
     // Parsing an address is a pure function.
     [own('policy|types'), '^generated/', unit, '^src/platform/(source-address|durations)\\.ts$', problems],
     'a policy decides by its parameters only',
+  ),
+  only(
+    'keeping-is-pure',
+    layer('keeping'),
+    [own('policy|types'), '^src/modules/[^/]+/index\\.ts$', '^src/contract/controller/', '^generated/v[12]/', unit],
+    'a rule names what a response depends on, by the response and its request only',
   ),
   only(
     'mail-is-text',

@@ -121,6 +121,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
     { file: 'src/modules/tasks/o4.service.ts', imports: runtime('../../outbox/relay.ts') },
   ],
   'policy-is-pure': [{ file: 'src/modules/tasks/p.policy.ts', imports: runtime('./tasks.repository.ts') }],
+  'keeping-is-pure': [{ file: 'src/modules/tasks/p.keeping.ts', imports: runtime('./tasks.repository.ts') }],
   'repository-is-only-sql': [
     { file: 'src/modules/tasks/q1.repository.ts', imports: runtime('./tasks.service.ts') },
     { file: 'src/modules/tasks/q2.repository.ts', imports: runtime('../../http/create-server.ts') },

@@ -10,6 +10,7 @@ import { createTestClock, type TestClock } from './clock.ts';
 import { checkedFetch } from './contract/checked-fetch.ts';
 import { createScratchDatabase } from './database.ts';
 import { atEnd } from './end.ts';
+import { verifyCaches, type Verification } from './verified-caches.ts';
 import { createMailbox, type Mailbox } from './mailbox.ts';
 
 /** A server that runs in this process, with its own database. */
@@ -31,6 +32,8 @@ export interface TestAppOptions {
   /** Environment variables that override those of a test server. */
   readonly settings?: Readonly<Record<string, string>>;
   readonly app?: Omit<AppOptions, 'clock'>;
+  /** False if what is kept must not be read again for comparison, because the test counts statements or hits. */
+  readonly isVerified?: boolean;
 }
 
 /** Rate limits that no test reaches by accident. A test of rate limits sets its own. */
@@ -48,22 +51,17 @@ const unlimited = {
 };
 
 /** Starts a separate server, which the caller must stop. Most tests use the shared server of `useApp`. */
-export async function startApp({ settings = {}, app: options = {} }: TestAppOptions = {}): Promise<TestApp> {
+export async function startApp({
+  settings = {},
+  app: options = {},
+  isVerified = true,
+}: TestAppOptions = {}): Promise<TestApp> {
   const database = await createScratchDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-test-'));
   const clock = createTestClock();
-  const config = loadConfig({
-    NODE_ENV: 'test',
-    HOST: '127.0.0.1',
-    PORT: '0',
-    DATA_DIR: dataDir,
-    DATABASE_URL: database.url,
-    LOG_LEVEL: 'fatal',
-    POOL_MAX: '10',
-    ...unlimited,
-    ...settings,
-  });
-  const app = await createApp(config, { ...options, clock });
+  const config = configOf({ DATA_DIR: dataDir, DATABASE_URL: database.url, ...settings });
+  const verification = verifyCaches();
+  const app = await createApp(config, { ...(isVerified ? verifiedBy(verification, options) : options), clock });
   const { port } = await app.start().catch(async (error: unknown) => {
     // Open connections would keep the test process alive.
     await app.stop();
@@ -80,8 +78,12 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
     databaseUrl: database.url,
     v1: createHttpClient<PathsV1>({ baseUrl: url, fetch: checkedFetch }),
     v2: createHttpClient({ baseUrl: url, fetch: checkedFetch }),
-    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) =>
-      (await pool.query<Row>(text, [...values])).rows,
+    query: async <Row extends pg.QueryResultRow>(text: string, values: readonly unknown[] = []) => {
+      const { rows } = await pool.query<Row>(text, [...values]);
+      // The server is not told of changes that it does not make.
+      if (!/^\s*SELECT\b/i.test(text)) verification.forget();
+      return rows;
+    },
     stop: async () => {
       await app.stop();
       await pool.end();
@@ -89,6 +91,15 @@ export async function startApp({ settings = {}, app: options = {} }: TestAppOpti
       await rm(dataDir, { recursive: true, force: true });
     },
   };
+}
+
+function configOf(settings: Readonly<Record<string, string>>) {
+  const common = { NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'fatal', POOL_MAX: '10' };
+  return loadConfig({ ...common, ...unlimited, ...settings });
+}
+
+function verifiedBy({ alterCaches, alterEngine }: Verification, options: Omit<AppOptions, 'clock'>): AppOptions {
+  return { ...options, caches: alterCaches, engine: (plain) => alterEngine(options.engine?.(plain) ?? plain) };
 }
 
 let shared: Promise<TestApp> | undefined;

@@ -64,19 +64,44 @@ export function compileSecurity(
 /**
  * Authenticates the caller. The first alternative whose credential is presented decides: a refused bearer token causes
  * a 401 even if a valid cookie is sent too, because a caller who sends a credential must not silently act under another
- * one.
+ * one. Returns no promise if the handler of the credential returns none.
  * @throws AppError `unauthenticated`; errors of a security handler are passed on unchanged
  */
-export async function authenticate(rule: SecurityRule, context: CredentialContext): Promise<Authentication> {
+export function authenticate(rule: SecurityRule, context: CredentialContext): Authentication | Promise<Authentication> {
   for (const schemes of rule.alternatives) {
     const [first] = schemes;
     const token = first?.tokenOf(context.headers, context.query);
     if (first === undefined || token === undefined) continue;
-    const actor = await first.handler(new PresentedCredential(context, token, undefined));
-    if (actor === undefined) break;
-    const isProven = schemes.length === 1 || (await arePartnersProven(schemes, context, { actor, token }));
-    return { actor, scopes: first.scopes, isProven };
+    const presented = { schemes, scopes: first.scopes, token };
+    const found = first.handler(new PresentedCredential(context, token, undefined));
+    return found instanceof Promise
+      ? found.then((actor) => decide(rule, context, presented, actor))
+      : decide(rule, context, presented, found);
   }
+  return withoutActor(rule, context);
+}
+
+interface Presented {
+  readonly schemes: readonly Scheme[];
+  readonly scopes: readonly string[];
+  readonly token: string;
+}
+
+/** @param actor whom the first scheme found */
+function decide(
+  rule: SecurityRule,
+  context: CredentialContext,
+  { schemes, scopes, token }: Presented,
+  actor: Actor | undefined,
+): Authentication | Promise<Authentication> {
+  if (actor === undefined) return withoutActor(rule, context);
+  if (schemes.length === 1) return { actor, scopes, isProven: true };
+  const proven = arePartnersProven(schemes, context, { actor, token });
+  return proven.then((isProven) => ({ actor, scopes, isProven }));
+}
+
+/** @throws AppError `unauthenticated` if the operation needs an actor */
+function withoutActor(rule: SecurityRule, context: CredentialContext): Authentication {
   if (rule.isOptional) return anonymous;
   const isBearerRefused = context.headers.authorization !== undefined;
   const challenge = `Bearer realm="architect"${isBearerRefused ? ', error="invalid_token"' : ''}`;

@@ -34,11 +34,28 @@ const brotliOptions = { params: { [constants.BROTLI_PARAM_QUALITY]: 4 } };
 const gzipBytes = promisify(gzip);
 const brotliBytes = promisify(brotliCompress);
 
+/** The compressed forms of bodies that are sent again. */
+const forms = new WeakMap<Buffer, Map<ResponseCoding, Promise<Buffer>>>();
+
+/** Makes `encode` compress a body once for each coding, because it is sent again. */
+export function keepEncodings(body: Buffer): void {
+  forms.set(body, new Map());
+}
+
 /**
  * Compresses a whole body.
  * @param bytes a string is encoded as UTF-8
  */
 export function encode(bytes: Buffer | string, coding: ResponseCoding): Promise<Buffer> {
+  const kept = typeof bytes === 'string' ? undefined : forms.get(bytes);
+  const known = kept?.get(coding);
+  if (known !== undefined) return known;
+  const compressed = compress(bytes, coding);
+  kept?.set(coding, compressed);
+  return compressed;
+}
+
+function compress(bytes: Buffer | string, coding: ResponseCoding): Promise<Buffer> {
   return coding === 'br' ? brotliBytes(bytes, brotliOptions) : gzipBytes(bytes);
 }
 

@@ -5,6 +5,7 @@ import type { DeprecationHeaders } from '../response/deprecation.ts';
 import type { BodyRule } from '../request/body.ts';
 import type { ConditionRule } from '../unit/conditions.ts';
 import type { MemberOrder } from '../response/member-order.ts';
+import type { CompiledRead } from '../response/kept-responses.ts';
 import type { ResponseRules } from '../response/response-rules.ts';
 import type { ParameterDecoder } from '../request/parameters.ts';
 import type { OrganizationRule } from '../access/organization.ts';
@@ -34,6 +35,8 @@ export interface Compiled {
   /** The names of the accepted request headers. */
   readonly requestHeaders: readonly string[];
   readonly isTemplated: boolean;
+  /** Undefined if its responses are not kept. */
+  readonly kept: CompiledRead | undefined;
   readonly conditions: ConditionRule;
   readonly isUnsafe: boolean;
 }

@@ -17,7 +17,7 @@ import type { RowTurns } from './row-turns.ts';
 import type { ContractValidator } from '../request/validator.ts';
 
 /** An admitted and validated request, ready for its controller function. */
-interface Call {
+export interface Call {
   readonly route: Route;
   readonly request: AnyRequest;
   readonly actor: Actor | undefined;
@@ -25,6 +25,8 @@ interface Call {
   readonly trace: TraceContext | undefined;
   readonly now: Date;
   readonly key: IdempotencyKey | undefined;
+  /** Called with the validated body before it is serialized. */
+  readonly onBody?: (body: unknown) => void;
 }
 
 export interface PerformOptions extends Pick<
@@ -149,6 +151,7 @@ function finish(call: Call, response: AnyResponse, options: PerformOptions): Fin
     validator.validateResponseHeaders(headers, route, { statusCode: status }).breach ??
     validator.validateResponse({ status, body, contentType }, route).breach;
   if (breach !== undefined) refuse(call, { status, breach }, options);
+  call.onBody?.(body);
   const order = route.memberOrders.get(`${status} ${contentType ?? ''}`);
   const rule = contentType === undefined ? undefined : route.responseRules.get(status)?.records.get(contentType);
   if (rule !== undefined && isIterable(body)) {

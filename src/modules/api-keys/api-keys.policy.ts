@@ -52,5 +52,10 @@ export function hintOf(token: string): string {
 
 /** Returns whether the last use must be stored. It is stored at most once a minute, so that reads cause no write. */
 export function isTouchDue(lastUsedAt: string | null, now: Date): boolean {
-  return lastUsedAt === null || now.getTime() - Date.parse(lastUsedAt) >= MINUTE_MS;
+  return now.getTime() >= touchDueAt(lastUsedAt);
+}
+
+/** Returns from when on a use must be stored again, in milliseconds since 1970. */
+export function touchDueAt(lastUsedAt: string | null): number {
+  return lastUsedAt === null ? -Infinity : Date.parse(lastUsedAt) + MINUTE_MS;
 }

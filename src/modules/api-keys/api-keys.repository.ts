@@ -6,7 +6,7 @@ import { apiKeyColumns, type AuthenticatedApiKey } from './api-keys.types.ts';
 
 const authenticateStatement: Statement = {
   name: 'api_keys.authenticate',
-  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.last_used_at, m.role, u.is_operator
+  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.expires_at, k.last_used_at, m.role, u.is_operator
            FROM api_keys k
            JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id
            JOIN users u ON u.id = k.user_id
@@ -17,7 +17,8 @@ const authenticateStatement: Statement = {
 // path reads one index.
 const authenticatePreviousStatement: Statement = {
   name: 'api_keys.authenticate_previous',
-  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.last_used_at, m.role, u.is_operator
+  text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, least(k.expires_at, k.previous_expires_at) AS expires_at,
+                k.last_used_at, m.role, u.is_operator
            FROM api_keys k
            JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id
            JOIN users u ON u.id = k.user_id

@@ -58,6 +58,8 @@ export interface AuthenticatedApiKey {
   readonly user_id: string;
   readonly organization_id: string;
   readonly scopes: readonly string[];
+  /** When the presented secret stops working. */
+  readonly expires_at: string | null;
   readonly last_used_at: string | null;
   readonly role: Role;
   readonly is_operator: boolean;

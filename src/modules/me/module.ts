@@ -5,6 +5,7 @@ import { createCsrfTokens, createSessionCookie } from '../sessions/index.ts';
 import { createUserErasure, type ErasureCollaborators } from '../users/index.ts';
 import { createMeController } from './me.controller.ts';
 import { createDeletion } from './me.service.ts';
+import { keptMe } from './me.keeping.ts';
 
 export function createMeModule({ config, keyring, links, pager }: AppContext, upward: ErasureCollaborators) {
   const { publicUrl } = config;
@@ -18,5 +19,5 @@ export function createMeModule({ config, keyring, links, pager }: AppContext, up
     isThrottled: config.rateLimits.enabled,
   });
   const deleteMe = createDeletion({ eraseUser: createUserErasure(upward) });
-  return { v2: createMeController({ pager, mfa, deleteMe }) } satisfies Module;
+  return { v2: createMeController({ pager, mfa, deleteMe }), kept: { v2: keptMe } } satisfies Module;
 }

@@ -5,6 +5,7 @@ import { createInvitationsController } from './invitations/invitations.controlle
 import { createMembersController } from './members/members.controller.ts';
 import { createOrganizationsController } from './organizations.controller.ts';
 import { eraseOrganization, sweepOrganizations } from './organizations.jobs.ts';
+import { keptOrganizations } from './organizations.keeping.ts';
 
 export function createOrganizationsModule({ pager, links }: AppContext) {
   return {
@@ -13,6 +14,7 @@ export function createOrganizationsModule({ pager, links }: AppContext) {
       ...createMembersController({ pager }),
       ...createInvitationsController({ pager, createInvitation: createInvitationService(links) }),
     },
+    kept: { v2: keptOrganizations },
     jobs: { 'organizations.erase': eraseOrganization, 'organizations.sweep': sweepOrganizations },
     schedules: [{ job: 'organizations.sweep', cron: '35 * * * *' }],
   } satisfies Module;

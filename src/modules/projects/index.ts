@@ -1,4 +1,5 @@
 // What other modules may use of projects.
+export { AUTHORS, projectsTags, projectTags } from './project-tags.policy.ts';
 export { accessTo, type Accessed, type ProjectFacts } from './project-access.policy.ts';
 export { assertProjectRole, assertWritable, completionOf, isLeadEverywhere } from './projects.policy.ts';
 export { visibleProjects } from './projects.repository.ts';

@@ -21,5 +21,10 @@ export function isFresh(createdAt: string, now: Date): boolean {
 
 /** Returns whether activity must be stored. It is stored at most once a minute, so that reads cause no write. */
 export function isTouchDue(lastActiveAt: string, now: Date): boolean {
-  return now.getTime() - Date.parse(lastActiveAt) >= MINUTE_MS;
+  return now.getTime() >= touchDueAt(lastActiveAt);
+}
+
+/** Returns from when on activity must be stored again, in milliseconds since 1970. */
+export function touchDueAt(lastActiveAt: string): number {
+  return Date.parse(lastActiveAt) + MINUTE_MS;
 }

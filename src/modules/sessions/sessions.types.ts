@@ -36,6 +36,7 @@ export interface AuthenticatedSession {
   readonly id: string;
   readonly user_id: string;
   readonly last_active_at: string;
+  readonly expires_at: string;
   /** The network of its latest request; null if it is not stored. */
   readonly network: string | null;
   readonly is_suspicious: boolean;

@@ -11,6 +11,7 @@ import { assertOwnersRemain, lockOrganizationsOf } from '../organizations/index.
 import { endOtherSessions } from '../sessions/index.ts';
 import * as repository from './users.repository.ts';
 import type { UserFilters } from './users.types.ts';
+import { ANY_USER } from './user-tags.policy.ts';
 
 // Operators manage the accounts of the whole installation, so nothing here filters by organization.
 
@@ -120,5 +121,6 @@ async function replace(unit: Unit, after: User): Promise<void> {
  * accounts.
  */
 function placeOf(user: User) {
-  return { resource: { type: 'user', id: user.id }, organization_id: user.home_organization_id };
+  const resource = { type: 'user', id: user.id };
+  return { resource, organization_id: user.home_organization_id, touches: [ANY_USER] };
 }

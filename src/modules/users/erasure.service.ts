@@ -9,6 +9,7 @@ import { endOtherSessions } from '../sessions/index.ts';
 import { forgetUsage } from '../usage/index.ts';
 import { deleteUserRows, lockNeverVerified, scrubEvents } from './erasure.repository.ts';
 import { lockUser, lockUserForChange } from './users.repository.ts';
+import { ANY_USER, DELETED_USER } from './user-tags.policy.ts';
 
 export interface ErasureCollaborators {
   /**
@@ -77,6 +78,7 @@ async function anonymise(unit: AnonymousUnit, locked: User, before: User): Promi
     resource: { type: 'user', id: locked.id },
     // The home organization may have been deleted with the account.
     organization_id: null,
+    touches: [ANY_USER, DELETED_USER],
     is_system: true,
     before,
     data: tombstone,

@@ -1,4 +1,5 @@
 // What other modules may use of users.
+export { userTags } from './user-tags.policy.ts';
 export { setOperator } from './administration.service.ts';
 export { createUserErasure, type EraseUser, type ErasureCollaborators } from './erasure.service.ts';
 export {

@@ -6,6 +6,7 @@ import { createUserDeletion, createUserErasure, type ErasureCollaborators } from
 import { createUsersController } from './users.controller.ts';
 import { createUserSweep } from './users.jobs.ts';
 import { createUsersV1Controller } from './users.v1.controller.ts';
+import { keptUsers } from './users.keeping.ts';
 
 export function createUsersModule({ config, links, pager }: AppContext, upward: FirstDay & ErasureCollaborators) {
   const createUser = createUserCreation({ ...links, ...upward });
@@ -13,6 +14,7 @@ export function createUsersModule({ config, links, pager }: AppContext, upward: 
   return {
     v2: createUsersController({ pager, createUser, deleteUser }),
     v1: createUsersV1Controller({ createUser, deleteUser }),
+    kept: keptUsers,
     jobs: { 'users.sweep': createUserSweep({ keptMs: config.unverifiedUsersKeptMs }) },
     schedules: [{ job: 'users.sweep', cron: '45 * * * *' }],
     commands: { setOperator },

@@ -6,6 +6,7 @@ import { resourceIdOf, type AnonymousUnit, type Unit } from '../../platform/unit
 import { normalizeEmail } from '../../platform/email-address.ts';
 import * as repository from './users.repository.ts';
 import type { Account, Opening, ProfileChange } from './users.types.ts';
+import { ANY_USER } from './user-tags.policy.ts';
 
 export async function findUser(unit: AnonymousUnit, userId: string): Promise<User | undefined> {
   return repository.findUser(unit.db, userId);
@@ -134,6 +135,7 @@ export async function openAccount(unit: AnonymousUnit, user: User, opening: Open
     resource: { type: 'user', id: user.id },
     organization_id: opening.home_organization_id,
     user_id: user.id,
+    touches: [ANY_USER],
     before: user,
     after,
     data: after,
@@ -159,6 +161,7 @@ export async function updateProfile(unit: Unit, before: User, change: ProfileCha
     resource: { type: 'user', id: after.id },
     // A move concerns two organizations, and neither may learn of the other.
     organization_id: after.home_organization_id === before.home_organization_id ? after.home_organization_id : null,
+    touches: [ANY_USER],
     before,
     after,
   });

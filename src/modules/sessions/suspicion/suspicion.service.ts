@@ -25,6 +25,7 @@ export async function noticeMove(unit: AnonymousUnit, session: AuthenticatedSess
   if (from === null) return;
   const agent = await repository.moveSession(unit.db, id, { from, to: network }, unit.now);
   if (agent === undefined) return;
+  await unit.db.touch([`session:${id}`]);
   const history = await remember(unit, { user_id, network, agent });
   const suspicion = suspicionOfMove(unit.now.getTime() - Date.parse(session.last_active_at), history);
   if (suspicion !== undefined) await suspect(unit, id, suspicion);

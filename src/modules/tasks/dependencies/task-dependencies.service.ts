@@ -54,6 +54,7 @@ export async function addTaskDependency(
     event: 'dependency.added',
     resource: { type: 'dependency', id: dependency.id },
     project_id: task.project_id,
+    touches: dependentTags(dependency, task.project_id),
     after: dependency,
     data: dependency,
   });
@@ -92,9 +93,16 @@ export function removalOf(dependency: TaskDependency, project_id: string | undef
     event: 'dependency.removed' as const,
     resource: { type: 'dependency', id: dependency.id },
     project_id,
+    touches: dependentTags(dependency, project_id),
     before: dependency,
     data: dependency,
   };
+}
+
+/** The dependent task has a new version. */
+function dependentTags({ task_id, organization_id }: TaskDependency, project_id: string | undefined): string[] {
+  const tags = [`task:${task_id}`, `task@${organization_id}`];
+  return project_id === undefined ? tags : [...tags, `task@${project_id}`];
 }
 
 /** Returns the version of a task after one of its dependencies has ended. */
