@@ -5,17 +5,18 @@ import { sweepResponses } from './contract/unit/idempotency.ts';
 import type { Modules } from './modules/modules.ts';
 import { createDelivery } from './outbox/delivery.ts';
 import { createEventPartitions } from './outbox/event-partitions.ts';
-import { deliveryJobName } from './outbox/job-specs.ts';
+import { deliveryJobName, tagsOfOthers, type OutboxRow } from './outbox/job-specs.ts';
 import { startRelay } from './outbox/relay.ts';
 import type { JobTasks } from './queue/job-context.ts';
 import { createMailTask, MAIL_PURPOSE, type MailSender } from './queue/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './queue/worker.ts';
 import type { Part } from './platform/close-in-order.ts';
 import { DAY_MS, HOUR_MS } from './platform/durations.ts';
+import { processId } from './platform/process-id.ts';
 
 type Background = Pick<
   AppContext,
-  'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring' | 'tracer'
+  'caches' | 'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring' | 'tracer'
 >;
 type Work = Pick<Modules, 'jobs' | 'schedules' | 'subscribers'>;
 
@@ -49,7 +50,7 @@ export async function startBackground(
   work: Work,
   { mailer, onJobEnd }: Outside,
 ): Promise<readonly Part[]> {
-  const { config, databaseUrl, store, plainDb, clock, logger, tracer } = context;
+  const { caches, config, databaseUrl, store, plainDb, clock, logger, tracer } = context;
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
@@ -60,7 +61,8 @@ export async function startBackground(
     schedules: [...ownSchedules, ...work.schedules],
     onEnd: onJobEnd,
   });
-  const relay = startRelay({ db: plainDb, clock, logger, subscriptions: work.subscribers });
+  const onHandedOver = (rows: readonly OutboxRow[]): void => void caches.invalidate(tagsOfOthers(rows, processId));
+  const relay = startRelay({ db: plainDb, clock, logger, subscriptions: work.subscribers, onHandedOver });
   const sealer = startSealer({ db: plainDb, logger });
   store.onCommit(() => {
     relay.wake();

@@ -5,10 +5,10 @@ import type { Config } from './config.ts';
 import { readDatabaseIdStatement, type DatabaseIdRow } from './platform/database-id.ts';
 import type { Db } from './platform/database.ts';
 import { createFailureLog } from './platform/failure-log.ts';
-import { newId } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
 import type { LineWatcher } from './platform/message-line.ts';
 import { NOTIFY, NOTIFY_CHANNEL, openPostgresLine } from './platform/postgres-line.ts';
+import { processId } from './platform/process-id.ts';
 import { loadRedisLine } from './platform/redis-line.ts';
 
 interface CachingParts {
@@ -29,7 +29,7 @@ export async function openCaches(config: Config, parts: CachingParts): Promise<C
     ...config.cache,
     channel: {
       ...lines,
-      processId: newId(),
+      processId,
       notify: (texts) => plainDb.query({ name: 'cache.notify', text: NOTIFY }, [NOTIFY_CHANNEL, texts]),
       failures: createFailureLog({ logger, subject: 'the message of changes to other caches' }),
     },

@@ -51,17 +51,26 @@ export function jobSpecsOf(rows: readonly OutboxRow[], subscriptions: readonly S
   return [...deliveries, ...jobs.values()];
 }
 
-/** Returns where the event of a row is. The tags in its payload are not for its subscribers. */
+/** What the payload of a change has for the caches. */
+interface Stale {
+  readonly tags?: readonly string[];
+  /** The process that made the change. */
+  readonly by?: string;
+}
+
+/** Returns where the event of a row is. What its payload has for the caches is not for its subscribers. */
 function pointerOf({ payload }: OutboxRow): EventPointer {
-  const { tags: _tags, ...pointer } = payload as EventPointer & { readonly tags?: readonly string[] };
+  const { tags: _tags, by: _by, ...pointer } = payload as EventPointer & Stale;
   return pointer;
 }
 
-/** Returns the tags of what the changes of the rows make stale. */
-export function tagsIn(rows: readonly OutboxRow[]): string[] {
-  return rows.flatMap(({ kind, payload }) =>
-    kind === 'job' ? [] : ((payload as { readonly tags?: readonly string[] }).tags ?? []),
-  );
+/**
+ * Returns the tags of what the changes of other processes make stale. A process that lives has told its caches and those
+ * of others by itself; one that has died in between has not.
+ */
+export function tagsOfOthers(rows: readonly OutboxRow[], processId: string): string[] {
+  const changes = rows.filter(({ kind }) => kind !== 'job').map(({ payload }) => payload as Stale);
+  return changes.flatMap(({ by, tags = [] }) => (by === processId ? [] : tags));
 }
 
 function wants({ events }: Subscription, name: string): boolean {

@@ -1,6 +1,7 @@
 import { AppError } from '../problems/app-error.ts';
 import type { Statement } from '../platform/database.ts';
 import { newId } from '../platform/ids.ts';
+import { processId } from '../platform/process-id.ts';
 import { withTrace } from '../platform/tracing/trace-link.ts';
 import { organizationIn, type Actor, type AnonymousUnit } from '../platform/unit.ts';
 import { validateEvent } from '../../generated/events.ts';
@@ -126,7 +127,7 @@ async function insert<Name extends EventName>(unit: AnonymousUnit, change: Chang
   }
   const audit = auditValues(unit, change, scope);
   if (event === undefined) {
-    await unit.db.query(RECORD_AUDIT, [...audit, JSON.stringify({ tags: tagsOf(change, scope) })]);
+    await unit.db.query(RECORD_AUDIT, [...audit, JSON.stringify({ tags: tagsOf(change, scope), by: processId })]);
     return;
   }
   const { id, type, subject, data, pointer } = event;
@@ -225,6 +226,6 @@ function eventOf<Name extends EventName>(unit: AnonymousUnit, change: Circumstan
     type: event,
     subject: `${resource.type}/${resource.id}`,
     data: JSON.stringify(data),
-    pointer: JSON.stringify(withTrace({ id, created_at: timestamp, tags: tagsOf(change, scope) }, unit)),
+    pointer: JSON.stringify(withTrace({ id, created_at: timestamp, tags: tagsOf(change, scope), by: processId }, unit)),
   };
 }

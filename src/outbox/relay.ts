@@ -18,6 +18,8 @@ export interface RelayOptions {
   readonly batchSize?: number;
   /** After this many failures a row moves to `outbox_dead`. */
   readonly attemptsMax?: number;
+  /** Called with the rows of each transaction that has handed them over. */
+  readonly onHandedOver?: (rows: readonly OutboxRow[]) => void;
   /**
    * Called after each pass with the number of rows that were handed over, that failed, and that moved to `outbox_dead`.
    */
@@ -80,6 +82,7 @@ export async function handOverBatch(options: RelayOptions): Promise<PassResult> 
       claimed = await tx.query<OutboxRow>(CLAIM, [clock.now(), batchSize]);
       await handOver(tx, claimed, options.subscriptions);
     });
+    options.onHandedOver?.(claimed);
     if (claimed.length > 0) options.onPass?.({ handedOver: claimed.length, failed: 0, dead: 0 });
   } catch (error) {
     if (!isFaultOfRow(error)) throw error;
@@ -101,11 +104,13 @@ async function handOverOneByOne(options: RelayOptions, rows: readonly OutboxRow[
   const counts = { handedOver: 0, failed: 0, dead: 0 };
   for (const { id } of rows) {
     try {
-      await options.db.transaction(async (tx) => {
-        const claimed = await tx.query<OutboxRow>(CLAIM_ONE, [id]);
-        await handOver(tx, claimed, options.subscriptions);
-        counts.handedOver += claimed.length;
+      const claimed = await options.db.transaction(async (tx) => {
+        const own = await tx.query<OutboxRow>(CLAIM_ONE, [id]);
+        await handOver(tx, own, options.subscriptions);
+        return own;
       });
+      counts.handedOver += claimed.length;
+      options.onHandedOver?.(claimed);
     } catch (error) {
       if (!isFaultOfRow(error)) throw error;
       counts[await postpone(options, id, error)]++;

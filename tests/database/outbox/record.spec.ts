@@ -3,6 +3,7 @@ import { createEventPartitions } from '../../../src/outbox/event-partitions.ts';
 import { record } from '../../../src/outbox/record.ts';
 import type { Db } from '../../../src/platform/database.ts';
 import { newId } from '../../../src/platform/ids.ts';
+import { processId } from '../../../src/platform/process-id.ts';
 import type { Actor } from '../../../src/platform/unit.ts';
 import { projectCreated, projectNamed, unitOn } from '../../support/changes.ts';
 import { useDatabase } from '../../support/use-database.ts';
@@ -74,6 +75,7 @@ describe('record', function () {
         id: event['id'],
         created_at: '2026-11-23T10:00:00.123Z',
         tags: [`project:${project.id}`, `project@${project.id}`, `project@${actor.organization_id}`],
+        by: processId,
       },
     });
   });
@@ -84,7 +86,7 @@ describe('record', function () {
     expect(await auditOf(id)).to.include({ action: 'import.create', before: null, after: null });
     const rows: unknown[] = await db.knex('outbox').where({ kind: 'tags' }).select('name', 'payload');
     const tags = [`import:${id}`, `import@${actor.organization_id}`];
-    expect(rows).to.deep.equal([{ name: 'import.create', payload: { tags } }]);
+    expect(rows).to.deep.equal([{ name: 'import.create', payload: { tags, by: processId } }]);
   });
 
   for (const [who, circumstances, expected] of [

@@ -1,11 +1,13 @@
 import { expect } from 'chai';
 import { createDelivery, type Subscriber } from '../../../src/outbox/delivery.ts';
+import { tagsOfOthers, type OutboxRow } from '../../../src/outbox/job-specs.ts';
 import { recordAll } from '../../../src/outbox/record-all.ts';
 import { record } from '../../../src/outbox/record.ts';
 import { handOverBatch, type RelayOptions } from '../../../src/outbox/relay.ts';
 import { AppError } from '../../../src/problems/app-error.ts';
 import type { Db } from '../../../src/platform/database.ts';
 import { newId } from '../../../src/platform/ids.ts';
+import { processId } from '../../../src/platform/process-id.ts';
 import type { AnonymousUnit } from '../../../src/platform/unit.ts';
 import { projectCreated, unitOn } from '../../support/changes.ts';
 import { createManualClock } from '../../support/clock.ts';
@@ -35,6 +37,22 @@ describe('a row that the relay hands over', function () {
       expect(await handOverBatch(relayOn(db))).to.equal('some');
     });
     expect(await db.knex('outbox').pluck('name')).to.deep.equal(['test.claimed']);
+  });
+
+  it('is told once it is gone, for the caches of a process that died before it could tell them', async () => {
+    const add = (tags: readonly string[]): Promise<unknown> =>
+      db
+        .knex('outbox')
+        .insert({ kind: 'tags', name: 'task.update', payload: JSON.stringify({ tags }), created_at: clock.now() });
+    await add(['task:1']);
+    await add(['task:2', 'task@p']);
+    const told: string[] = [];
+    const onHandedOver = (rows: readonly OutboxRow[]): void => {
+      told.push(...tagsOfOthers(rows, processId));
+    };
+    expect(await handOverBatch({ ...relayOn(db), onHandedOver })).to.equal('some');
+    expect(told).to.deep.equal(['task:1', 'task:2', 'task@p']);
+    expect(await db.knex('outbox').select('id')).to.deep.equal([]);
   });
 
   describe('if the queue rejects it', () => {

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jobSpecsOf, tagsIn } from '../../../src/outbox/job-specs.ts';
+import { jobSpecsOf, tagsOfOthers } from '../../../src/outbox/job-specs.ts';
 import type { OutboxRow } from '../../../src/outbox/job-specs.ts';
 
 describe('jobSpecsOf', () => {
@@ -26,12 +26,13 @@ describe('jobSpecsOf', () => {
 
   it('keeps tags from subscribers, and returns them for caches', () => {
     const change = event('project.created');
-    const tagged = { ...change, payload: { id: 'e1', created_at: 'then', tags: ['project:1'] } };
+    const tagged = { ...change, payload: { id: 'e1', created_at: 'then', tags: ['project:1'], by: 'another' } };
     const eventless: OutboxRow = { ...change, kind: 'tags', name: 'user.update', payload: { tags: ['user:1'] } };
-    const rows = [tagged, eventless, event('task.created'), job({ tags: ['of a job'] }, null)];
+    const own: OutboxRow = { ...eventless, payload: { tags: ['user:2'], by: 'this' } };
+    const rows = [tagged, eventless, own, event('task.created'), job({ tags: ['of a job'] }, null)];
     const [delivery] = jobSpecsOf(rows, [{ name: 'some', events: ['project.created', 'user.update'] as never }]);
     expect(delivery?.payload).to.deep.equal([{ id: 'e1', created_at: 'then' }]);
-    expect(tagsIn(rows)).to.deep.equal(['project:1', 'user:1']);
+    expect(tagsOfOthers(rows, 'this')).to.deep.equal(['project:1', 'user:1']);
   });
 
   it('returns nothing for events without a subscriber', () => {
