@@ -7,13 +7,14 @@ import type { UsageRecorder } from './modules/usage/index.ts';
 import type { SignallingDb } from './outbox/commit-signal.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/crypto.ts';
-import type { Database, Db } from './platform/database.ts';
+import type { Database, Db, PoolStats } from './platform/database.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Mail } from './platform/mailer.ts';
 import type { Metrics } from './platform/metrics.ts';
 import type { Replica } from './platform/replica.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
+import type { AnyGroup } from './processes/group.ts';
 
 /** The resources that a process opens once. Every module is created from them. */
 export interface AppContext {
@@ -21,6 +22,12 @@ export interface AppContext {
   readonly clock: Clock;
   readonly logger: Logger;
   readonly metrics: Metrics;
+  /** The processes that serve together with this one. */
+  readonly group: AnyGroup;
+  /** Returns the metrics of all processes of the group in the text format of Prometheus. */
+  readonly readMetrics: () => Promise<string>;
+  /** Returns the connections of all processes of the group. */
+  readonly readPool: () => Promise<PoolStats>;
   /** Undefined if tracing is off. */
   readonly tracer: Tracer | undefined;
   readonly keyring: Keyring;

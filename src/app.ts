@@ -7,8 +7,7 @@ import type { Caches } from './cache/caches.ts';
 import { openCaches } from './caching.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
-import { ForeseenError } from './problems/foreseen-error.ts';
-import { listen, type Listener } from './http/listen.ts';
+import { listenerPart, openListener, openMetrics } from './listeners.ts';
 import { createServiceNotes } from './queue/external-services.ts';
 import { createSendMail } from './queue/mail-job.ts';
 import { jobOutcomes, type JobEnd } from './queue/worker.ts';
@@ -26,17 +25,17 @@ import { newId } from './platform/ids.ts';
 import { flushLog, type Logger } from './platform/logger.ts';
 import { createMailer } from './platform/mailer.ts';
 import { createMetrics } from './platform/metrics.ts';
+import { alone, type AnyGroup, type SharedListener } from './processes/group.ts';
+import type { MetricValues } from './platform/merge-metrics.ts';
+import type { PoolStats } from './platform/database.ts';
 import { openTracer } from './platform/tracing/open-tracer.ts';
 import { traceMails } from './platform/tracing/trace-mails.ts';
 import type { Tracer } from './platform/tracing/tracer.ts';
 import type { AnonymousUnit } from './platform/unit.ts';
 import { createProcessLogger, createStageLog, warnOfUnknownSettings } from './process-log.ts';
 import { rotateSecrets, type RotationReport } from './rotation.ts';
-import { composeMetricsServer, composeServer, type AlterEngine, type Replaced } from './server.ts';
+import { composeServer, type AlterEngine, type Replaced } from './server.ts';
 import { connectRedis, openStore } from './store.ts';
-
-/** The limit for running responses of /metrics when the process stops. */
-const METRICS_LIMIT_MS = 1000;
 
 export interface App {
   /** Starts serving requests, delivering events and running jobs. If the configured port is 0, a free one is used. */
@@ -52,6 +51,10 @@ export interface App {
   reportCrash(error: unknown): Promise<void>;
   /** Encrypts everything that is encrypted at rest with the current key. */
   rotateSecrets(): Promise<RotationReport>;
+  /** Returns the values of the metrics of this process. */
+  metricValues(): Promise<MetricValues>;
+  /** Returns the connections of this process. */
+  poolStats(): PoolStats;
   /** Drains: finishes running requests and jobs, then closes everything that was opened. */
   stop(): Promise<void>;
 }
@@ -63,6 +66,8 @@ export interface AppOptions {
   readonly isServing?: boolean;
   /** Whether this process delivers events and runs jobs. */
   readonly isWorking?: boolean;
+  /** The processes that serve together with this one; none if absent. */
+  readonly group?: AnyGroup;
   /** Replace the modules' handlers, so that a test can break the contract. */
   readonly handlers?: Replaced;
   /** Changes an engine's options, so that a test can run an engine that enforces nothing. No setting can do this. */
@@ -77,36 +82,33 @@ export interface AppOptions {
  * @throws ForeseenError if the database cannot be used or does not respond in time
  */
 export async function createApp(config: Config, options: AppOptions = {}): Promise<App> {
-  const { isServing = true, isWorking = true, handlers = {}, engine } = options;
-  const state = { isAccepting: false };
-  const { context, parts: contextParts } = await openContext(config, options, () => state.isAccepting);
+  const { isServing = true, isWorking = true, group = alone, handlers = {}, engine } = options;
+  const { isAccepting, accept } = createReadiness(group);
+  const { context, parts: contextParts } = await openContext(config, options, isAccepting);
   const modules = createModules(context);
   observe(context, { jobNames: jobNamesOf(modules), role: isServing ? 'server' : 'worker' });
   const opened: Part[] = [];
-  const logStage = createStageLog(config, context.logger);
+  const logStage = stageLogOf(group, config, context.logger);
 
   async function open(): Promise<{ readonly port: number }> {
     if (isWorking) opened.push(...(await startWork(context, modules)));
-    let listener: Listener | undefined;
+    let listener: SharedListener | undefined;
     if (isServing) {
-      listener = await listen(composeServer(context, modules, { replaced: handlers, alter: engine }), config).catch(
-        (error: unknown) => {
-          throw explainListenError(error, config);
-        },
-      );
+      const alterations = { replaced: handlers, alter: engine };
+      listener = await openListener(context, () => composeServer(context, modules, alterations));
       opened.unshift(listenerPart(listener, config));
     }
     // Closed after the listener and the background work, so that a process that stops can still be watched.
     if (config.metrics.port !== undefined) opened.push(await openMetrics(context, modules, config.metrics.port));
-    state.isAccepting = true;
+    accept(true);
     const port = listener?.port ?? 0;
     logStage('ready', { host: isServing ? config.host : undefined, port: isServing ? port : undefined });
     return { port };
   }
 
   async function stop(): Promise<void> {
-    if (state.isAccepting) logStage('draining');
-    state.isAccepting = false;
+    if (isAccepting()) logStage('draining');
+    accept(false);
     const { graceMs, limitMs } = config.shutdown;
     const onTrouble = (part: string, error?: unknown): void =>
       context.logger.error({ part, err: error }, 'did not stop gracefully; its work resumes at the next start');
@@ -124,23 +126,29 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
     }
   }
 
-  return { start, stop, ...createCommands(context, modules) };
+  return { start, stop, ...createReadings(context), ...createCommands(context, modules) };
+}
+
+function createReadings({ database, metrics }: AppContext): Pick<App, 'metricValues' | 'poolStats'> {
+  return { metricValues: () => metrics.registry.getMetricsAsJSON(), poolStats: () => database.stats() };
 }
 
 /** Opens the context of the modules. @returns the context, and its parts in the order in which they must be closed */
 export async function openContext(config: Config, options: AppOptions, isAccepting: () => boolean) {
-  const { clock = systemClock, isServing = true, isWorking = true } = options;
+  const { clock = systemClock, group = alone, isServing = true, isWorking = true } = options;
   const tracer = await openTracer(config.tracing, { build: config.build, environment: config.env });
   const { logger = createProcessLogger(config, tracer) } = options;
   if (tracer !== undefined) watchExports(tracer, logger);
   const metrics = createMetrics(config.build);
   const keyring = createKeyring(config.secretKey, config.previousSecretKeys);
-  const logStage = createStageLog(config, logger);
+  const logStage = stageLogOf(group, config, logger);
   if (isServing || isWorking) {
     logStage('started', { environment: config.env, node: process.version });
     warnOfUnknownSettings(config, logger);
   }
-  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer });
+  const isPrepared = group.role === 'member';
+  const { close: closeStore, migrated, ...store } = await openStore(config, { logger, metrics, tracer }, isPrepared);
+  if (group.role === 'member') store.store.onCommit(group.onCommit);
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = await connectRedis(config, logger);
   const plainCaches = await openCaches(config, { ...store, redis, logger, isListening: isServing || isWorking });
@@ -149,22 +157,14 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   const { usage, breaches } = createRecorders(store.plainDb, logger);
   const pager = createPager(createCursorCodec(keyring));
   const links = { publicUrl: config.publicUrl, sendMail: createSendMail(keyring) };
-  const parts = {
-    config,
-    clock,
-    logger,
-    metrics,
-    tracer,
-    keyring,
-    redis,
-    caches,
-    pager,
-    links,
-    usage,
-    breaches,
+  const shared = {
+    group,
     isAccepting,
+    readMetrics: () => group.readMetrics(metrics.registry),
+    readPool: () => group.readPool(store.database.stats()),
   };
-  const context: AppContext = { ...store, ...parts };
+  const own = { config, clock, logger, metrics, tracer, keyring, redis, caches };
+  const context: AppContext = { ...store, ...own, ...shared, pager, links, usage, breaches };
   const closing: readonly Part[] = [
     { name: 'the usage counts', close: () => usage.stop() },
     { name: 'the breach counts', close: () => breaches.stop() },
@@ -204,22 +204,19 @@ function watchExports(tracer: Tracer, logger: Logger): void {
   tracer.onExport((error) => (error === undefined ? failures.succeeded() : failures.failed(error)));
 }
 
-/** Serves /metrics and the probes on their own port until the process stops. */
-async function openMetrics(context: AppContext, modules: Modules, port: number): Promise<Part> {
-  const { config, logger } = context;
-  const listener = await listen(composeMetricsServer(context, modules), { host: config.host, port }).catch(
-    (error: unknown) => {
-      throw explainListenError(error, { host: config.host, port, name: 'METRICS_PORT' });
-    },
-  );
-  logger.info({ host: config.host, port: listener.port }, 'metrics');
-  return { name: 'the metrics', close: () => listener.close({ limitMs: METRICS_LIMIT_MS }) };
+/** Whether the processes of the group take requests. Their supervisor decides. */
+function createReadiness(group: AnyGroup) {
+  const state = { isAccepting: false };
+  const accept = (isAccepting: boolean): void => {
+    state.isAccepting = isAccepting;
+    if (group.role === 'supervisor') group.accept(isAccepting);
+  };
+  return { accept, isAccepting: group.role === 'member' ? group.isAccepting : () => state.isAccepting };
 }
 
-/** The listener uses three quarters of the time limit. The rest is for the parts that are closed after it. */
-function listenerPart(listener: Listener, { shutdown }: Config): Part {
-  const limits = { lameDuckMs: shutdown.graceMs, limitMs: shutdown.limitMs * 0.75 };
-  return { name: 'the listener', close: () => listener.close(limits) };
+/** The supervisor logs the stages of the whole. */
+function stageLogOf(group: AnyGroup, config: Config, logger: Logger): ReturnType<typeof createStageLog> {
+  return group.role === 'member' ? () => undefined : createStageLog(config, logger);
 }
 
 /** The commands of the command line. Each runs in its own unit without an actor. */
@@ -238,18 +235,6 @@ function createCommands(
       return flushLog(logger);
     },
   };
-}
-
-function explainListenError(
-  error: unknown,
-  { port, host, name = 'PORT' }: { readonly port: number; readonly host: string; readonly name?: string },
-): unknown {
-  const code = error instanceof Error && 'code' in error ? error.code : undefined;
-  if (code === 'EADDRINUSE')
-    return new ForeseenError(`port ${port} is in use: stop the program that uses it, or set ${name}`, { cause: error });
-  if (code === 'EACCES' || code === 'EADDRNOTAVAIL')
-    return new ForeseenError(`cannot listen on ${host}:${port} (${code}): set HOST or ${name}`, { cause: error });
-  return error;
 }
 
 /** Starts the background work, with the mailer that its jobs use. */

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { defaultQuotas } from './contract/vocabulary.ts';
 import { readCache } from './config/cache.ts';
@@ -8,6 +7,7 @@ import { environmentNames, type EnvironmentName } from './config/environment-nam
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
 import { readMigrationLimits } from './config/migrations.ts';
+import { readProcesses } from './config/processes.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
 import { readTracing } from './config/tracing.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -93,14 +93,15 @@ function readConfig(reader: SettingsReader) {
   const env = reader.choice('NODE_ENV', environmentNames, 'development');
   const port = reader.integer('PORT', { min: 0, max: 65_535, fallback: 8080 });
   const dataDir = resolve(reader.text('DATA_DIR') ?? '.data');
+  const databaseUrl = readDatabaseUrl(reader, env);
   return Object.freeze({
     env,
+    ...readProcesses(reader, env, databaseUrl),
     port,
     host: reader.text('HOST') ?? (env === 'production' ? '0.0.0.0' : '127.0.0.1'),
     /** Without a trailing slash. Links in mails and responses begin with it, never with the Host header. */
     publicUrl: readPublicUrl(reader, env, port),
-    /** undefined for the embedded server below dataDir. */
-    databaseUrl: readDatabaseUrl(reader, env),
+    databaseUrl,
     replica: readReplica(reader),
     pooler: readPooler(reader),
     /** How long the start waits for a database that does not respond. */
@@ -134,12 +135,12 @@ function readConfig(reader: SettingsReader) {
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * DAY_MS,
     /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
     unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
-    pool: readPool(reader),
     cache: readCache(reader),
     shutdown: readShutdown(reader, env),
   });
 }
 
+/** @returns undefined for the embedded server below dataDir */
 function readDatabaseUrl(reader: SettingsReader, env: EnvironmentName): string | undefined {
   const url = reader.url('DATABASE_URL', databaseProtocols, databaseForm);
   if (url === undefined && env === 'production' && reader.text('DATABASE_URL') === undefined) {
@@ -186,30 +187,6 @@ function readCorsOrigins(reader: SettingsReader, env: EnvironmentName): readonly
     reader.refuse('CORS_ORIGINS', 'contains an invalid origin', remedy);
   }
   return Object.freeze(origins);
-}
-
-function readPool(reader: SettingsReader) {
-  const poolMax = Math.min(100, Math.max(10, availableParallelism() * 8));
-  const known = [
-    'MAX',
-    'QUEUE_MAX',
-    'ACQUIRE_TIMEOUT_MS',
-    'IDLE_TIMEOUT_MS',
-    'STATEMENT_TIMEOUT_MS',
-    'LOCK_TIMEOUT_MS',
-  ];
-  reader.refuseUnknown(
-    'POOL_',
-    known.map((name) => `POOL_${name}`),
-  );
-  return Object.freeze({
-    poolMax: reader.integer('POOL_MAX', { min: 2, max: 100, fallback: poolMax }),
-    queueMax: reader.integer('POOL_QUEUE_MAX', { min: 0, max: 100_000, fallback: 1000 }),
-    acquireTimeoutMs: reader.integer('POOL_ACQUIRE_TIMEOUT_MS', { min: 10, max: 60_000, fallback: 5000 }),
-    idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),
-    lockTimeoutMs: reader.integer('POOL_LOCK_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 3000 }),
-    statementTimeoutMs: reader.integer('POOL_STATEMENT_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 30_000 }),
-  });
 }
 
 function readShutdown(reader: SettingsReader, env: EnvironmentName) {

@@ -15,7 +15,10 @@ interface ObserveOptions {
   readonly role: 'server' | 'worker';
 }
 
-type Observed = Pick<AppContext, 'caches' | 'config' | 'clock' | 'database' | 'isAccepting' | 'metrics' | 'redis'>;
+type Observed = Pick<
+  AppContext,
+  'caches' | 'config' | 'clock' | 'database' | 'group' | 'isAccepting' | 'metrics' | 'redis'
+>;
 
 /** Shorter than the limit of a reading, so that a database that does not respond is reported as down. */
 const DATABASE_MS_MAX = 1500;
@@ -24,10 +27,12 @@ const DATABASE_MS_MAX = 1500;
  * Registers the gauges of the process and those of the database. Each process reports the same values of the database.
  */
 export function observe(context: Observed, { jobNames, role }: ObserveOptions): void {
-  const { database, metrics } = context;
+  const { database, group, metrics } = context;
   observePool(context);
-  observeConnections(context, role);
   observeCaches(context);
+  // The supervisor reads the rest once for all processes.
+  if (group.role === 'member') return;
+  observeConnections(context, role);
   observeQueue(context, jobNames);
   observeRecords(context);
   addGauges(metrics.registry, () => countWorkers(database.db), [

@@ -12,7 +12,6 @@ import documentV2 from '../generated/v2/openapi.json' with { type: 'json' };
 import { operations as operationsV2 } from '../generated/v2/operations.ts';
 import type { AppContext } from './app-context.ts';
 import { createReplicaChoice } from './audit/own-changes.ts';
-import { RateLimiter } from './contract/access/rate-limits.ts';
 import { contractHash } from './contract/contract-hash.ts';
 import { createEngine } from './contract/engine.ts';
 import { keptKinds, type KeepingRule, type KeptKind } from './contract/controller/keeping.ts';
@@ -27,6 +26,7 @@ import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { versions, type Version } from './platform/versions.ts';
+import { createRateLimiter } from './rate-limiter.ts';
 
 /** Handlers that replace the modules' handlers, by document. */
 export type Replaced = Readonly<Partial<Record<Version, Readonly<Record<string, AnyHandler>>>>>;
@@ -44,8 +44,9 @@ export function composeServer(
   modules: Served,
   { replaced, alter = (options) => options }: { readonly replaced: Replaced; readonly alter?: AlterEngine | undefined },
 ) {
-  const { config, logger, metrics, tracer } = context;
-  const rateLimiter = createRateLimiter(context);
+  const { config, group, logger, metrics, readMetrics, redis, tracer } = context;
+  const countTogether = group.role === 'member' ? group.countTogether : undefined;
+  const rateLimiter = createRateLimiter(config, { redis, countTogether, log: logger });
   const shared = { ...createEngineOptions(context, modules), rateLimiter };
   const kept = createKeptReads(context, modules);
   const v2 = {
@@ -72,6 +73,7 @@ export function composeServer(
     problems: catalogue,
     logger,
     metrics,
+    readMetrics,
     tracer,
     settings: config,
     rateLimiter,
@@ -82,9 +84,9 @@ export function composeServer(
 
 /** Creates a server for /metrics and the probes only, for its own port. */
 export function composeMetricsServer(context: AppContext, modules: Pick<Modules, 'site'>) {
-  const { config, logger, metrics } = context;
+  const { config, logger, readMetrics } = context;
   const readHealth = healthReader(context, modules);
-  return createMetricsServer({ problems: catalogue, logger, metrics, settings: config, readHealth });
+  return createMetricsServer({ problems: catalogue, logger, readMetrics, settings: config, readHealth });
 }
 
 function healthReader({ clock }: AppContext, { site }: Pick<Modules, 'site'>) {
@@ -143,10 +145,4 @@ function loadValidators(): Validators {
   if (validators.hash !== contractHash([documentV1, documentV2]))
     throw new ForeseenError('generated/validators.cjs belongs to a different contract: run `make generate`');
   return validators;
-}
-
-function createRateLimiter({ config: { rateLimits }, redis, logger: log }: AppContext): RateLimiter | undefined {
-  if (!rateLimits.enabled) return undefined;
-  const quotas = Object.entries(rateLimits.perMinute).map(([name, max]) => [name, { max, windowMs: 60_000 }] as const);
-  return new RateLimiter({ classes: Object.fromEntries(quotas), clientsMax: 100_000, redis, log });
 }

@@ -3,7 +3,7 @@ import type { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
 import type { StatementObserver } from './platform/database-pool.ts';
-import { openDatabase, type Database, type DatabaseSettings } from './platform/database.ts';
+import { createDatabase, openDatabase, type Database, type DatabaseSettings } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
 import type { Logger } from './platform/logger.ts';
@@ -23,9 +23,10 @@ interface StoreWatchers {
 
 /**
  * Opens the store of a process and prepares its schema (the embedded PostgreSQL if DATABASE_URL is not set).
+ * @param isPrepared whether another process has checked the database and prepared its schema. Then it may be down
  * @throws ForeseenError if the database of DATABASE_URL cannot be used or does not respond in time
  */
-export async function openStore(config: Config, { logger, metrics, tracer }: StoreWatchers) {
+export async function openStore(config: Config, { logger, metrics, tracer }: StoreWatchers, isPrepared = false) {
   const failures = createFailureLog({ logger, subject: 'the embedded PostgreSQL' });
   const onEvent = (event: string, error?: unknown): void => {
     if (event === 'restarted') failures.succeeded();
@@ -38,9 +39,9 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
   let opened: Database;
   let migrated: readonly string[];
   try {
-    migrated = (await prepareSchema(config, databaseUrl, logger)).ran;
+    migrated = isPrepared ? [] : (await prepareSchema(config, databaseUrl, logger)).ran;
     const direct = { url: databaseUrl, onAcquire, onStatement: observerOf(tracer) };
-    opened = await connectDatabase(config, direct, logger);
+    opened = isPrepared ? createDatabase(poolOf(config, direct)) : await connectDatabase(config, direct, logger);
   } catch (error) {
     await embedded?.stop();
     throw error;
@@ -60,15 +61,16 @@ function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {
   return tracer && ((name) => tracer.beginStatement(name));
 }
 
-/** Opens the pool of the requests and jobs: through the pooler, if one is configured. */
-async function connectDatabase(
-  { pool, pooler, databaseWaitMs }: Config,
-  direct: DatabaseSettings,
-  logger: Logger,
-): Promise<Database> {
-  if (pooler.url === undefined) return openDatabase({ ...pool, ...direct });
+/** The pool of the requests and jobs: through the pooler, if one is configured. */
+function poolOf({ pool, pooler }: Config, direct: DatabaseSettings): DatabaseSettings {
+  return pooler.url === undefined ? { ...pool, ...direct } : { ...pool, ...direct, url: pooler.url, pooler };
+}
+
+async function connectDatabase(config: Config, direct: DatabaseSettings, logger: Logger): Promise<Database> {
+  const { pool, pooler, databaseWaitMs } = config;
+  if (pooler.url === undefined) return openDatabase(poolOf(config, direct));
   await awaitPooler(pooler.url, databaseWaitMs, logger);
-  const database = await openDatabase({ ...pool, ...direct, url: pooler.url, pooler });
+  const database = await openDatabase(poolOf(config, direct));
   try {
     await assertSameDatabase(database.db, direct.url);
     await assertRoleSettings(database.db, pool);

@@ -12,9 +12,15 @@ export async function serve(args: readonly string[]): Promise<void> {
     allowNegative: true,
   });
   const config = loadConfig();
-  const app = await createApp(config, { isWorking: values.worker });
+  const { app, failed } = await createServing(config, values.worker);
   const demoKey = config.env === 'development' ? await demoKeyOf(app, config) : undefined;
-  await runUntilSignal(app, (port) => announce(config, port, demoKey));
+  await runUntilSignal(app, (port) => announce(config, port, demoKey), failed);
+}
+
+async function createServing(config: Config, isWorking: boolean) {
+  if (config.workers === 1) return { app: await createApp(config, { isWorking }), failed: undefined };
+  const { createSupervisedApp } = await import('../serving-processes.ts');
+  return createSupervisedApp(config, { isWorking });
 }
 
 /** Delivers events and runs jobs until SIGTERM or SIGINT. */

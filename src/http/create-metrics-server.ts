@@ -9,7 +9,7 @@ import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { metricsSurface } from './site/site.ts';
 
-type MetricsServerOptions = Pick<HttpOptions, 'metrics' | 'problems' | 'logger' | 'settings' | 'readHealth'>;
+type MetricsServerOptions = Pick<HttpOptions, 'readMetrics' | 'problems' | 'logger' | 'settings' | 'readHealth'>;
 
 /** Creates a server for `/metrics` and the probes, for a port that only monitoring can reach. */
 export function createMetricsServer(options: MetricsServerOptions): Koa {

@@ -143,6 +143,8 @@ export interface HttpOptions {
   readonly problems: ProblemCatalogue;
   readonly logger: Logger;
   readonly metrics: HttpMetrics;
+  /** Returns all metrics in the text format of Prometheus. */
+  readonly readMetrics: () => Promise<string>;
   /** Undefined if tracing is off. */
   readonly tracer?: Tracer | undefined;
   readonly settings: HttpSettings;

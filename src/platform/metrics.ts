@@ -4,6 +4,9 @@ import type { BuildInfo } from './build-info.ts';
 const requestSeconds = [0.001, 0.0025, 0.005, 0.01, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const waitSeconds = [0.0001, 0.0005, 0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5];
 
+/** The media type of the text format of Prometheus. */
+export const METRICS_CONTENT_TYPE = Registry.PROMETHEUS_CONTENT_TYPE;
+
 export type Metrics = ReturnType<typeof createMetrics>;
 
 /**

@@ -22,7 +22,10 @@ const folders: readonly IForbiddenRuleType[] = [
   {
     name: 'only-the-command-line-imports-app',
     severity: 'error',
-    from: { path: '^(src|generated)/', pathNot: ['^src/main\\.ts$', '^src/commands/', ...composition, ...offer] },
+    from: {
+      path: '^(src|generated)/',
+      pathNot: ['^src/(main|serving-process)\\.ts$', '^src/commands/', ...composition, ...offer],
+    },
     to: { path: composition },
     comment: 'the composition root imports the parts, never the other way round',
   },
@@ -98,6 +101,12 @@ const folders: readonly IForbiddenRuleType[] = [
     '^src/platform/',
     ['^src/platform/', problems],
     'the platform does not know the domain',
+  ),
+  only(
+    'processes-use-platform',
+    '^src/processes/',
+    ['^src/processes/', '^src/platform/', '^src/contract/access/rate-limits\\.ts$', problems],
+    'the supervisor does not know what its processes serve',
   ),
   only(
     'audit-uses-platform',

@@ -63,6 +63,7 @@ export const planted: Readonly<Record<string, readonly Planted[]>> = {
   'generator-uses-documents-and-contract': [
     { file: 'src/documents/generate/e6.ts', imports: runtime('../../platform/database.ts') },
   ],
+  'processes-use-platform': [{ file: 'src/processes/j9.ts', imports: runtime('../outbox/record.ts') }],
   'audit-uses-platform': [{ file: 'src/audit/j3.ts', imports: runtime('../outbox/record.ts') }],
   'mail-is-text': [{ file: 'src/modules/tasks/p2.mail.ts', imports: runtime('../../platform/database.ts') }],
   'comparison-uses-reader': [{ file: 'src/documents/compare/e3.ts', imports: runtime('../generate/bundle.ts') }],

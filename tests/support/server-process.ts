@@ -49,6 +49,8 @@ export interface ServerProcess {
   start(...options: readonly string[]): Promise<void>;
   /** Starts a worker beside the server, which ends with it. Its log must have the level `info`. */
   startWorker(): Promise<void>;
+  /** Returns the process id of the server, which must run. */
+  pid(): number;
   /** Returns its output since the first start, and the worker's after it. */
   printed(): string;
   /** Sends SIGKILL and waits for the end. */
@@ -91,6 +93,10 @@ export async function prepareServer(
       (await pool.query<Row>(text, [...values])).rows,
     start: (...options) => server.start('serve', ...options),
     startWorker: () => worker.start('worker'),
+    pid: () => {
+      if (server.pid === undefined) throw new Error('the server does not run');
+      return server.pid;
+    },
     printed: () => server.printed + worker.printed,
     kill: async () => {
       await server.end('SIGKILL');

@@ -13,7 +13,23 @@ export interface RateLimitSettings {
   readonly clientsMax: number;
   /** An ioredis client that shares the counts between processes. If it fails, each process counts on its own. */
   readonly redis: object | undefined;
+  /** Counts for all processes of this server, where there are several; undefined if this process counts alone. */
+  readonly countTogether?: CountTogether | undefined;
   readonly log: LineLog;
+}
+
+/** Counts one request of a client. May fail. */
+export type CountTogether = (request: {
+  readonly className: string;
+  readonly client: string;
+}) => Promise<RequestCount | undefined>;
+
+/** A client's quota after one more request. */
+export interface RequestCount {
+  readonly isLimited: boolean;
+  readonly remaining: number;
+  /** When the window ends, in Unix seconds. */
+  readonly reset: number;
 }
 
 export interface RateQuota {
@@ -57,6 +73,14 @@ export class RateLimiter {
   }
 
   /**
+   * The same for another process: a used-up quota is a value.
+   * @returns undefined where the class has no quota
+   */
+  async countFor(className: string, client: string): Promise<RequestCount | undefined> {
+    return this.#classes.get(className)?.countFor(client);
+  }
+
+  /**
    * Refuses a client that `count` has refused in this process and that still has to wait. Counts nothing.
    * @throws AppError `rate_limited` with `retry-after`
    */
@@ -70,6 +94,7 @@ class ClassLimiter {
   readonly #quota: RateQuota;
   readonly #memory: Limiter;
   readonly #redis: Limiter | undefined;
+  readonly #countTogether: CountTogether | undefined;
   readonly #failures: FailureLog;
   readonly #policy: string;
   /** Client key -> the time from which a refused client is served again (milliseconds since 1970). */
@@ -86,12 +111,13 @@ class ClassLimiter {
     this.#failures = failures;
     this.#memory = limiterOf('memory', new BoundedMap<string, unknown>(settings.clientsMax), { name, quota });
     this.#redis = settings.redis && limiterOf('redis', settings.redis, { name, quota });
+    this.#countTogether = settings.countTogether;
     this.#closedUntil = new BoundedMap(settings.clientsMax);
     this.#policy = `"${name}";q=${quota.max};w=${Math.ceil(quota.windowMs / 1000)}`;
   }
 
   async count(client: string): Promise<RateState> {
-    const probe = await this.#probe(client);
+    const probe = await this.countFor(client);
     const seconds = Math.min(
       Math.max(1, Math.ceil(probe.reset - Date.now() / 1000)),
       Math.ceil(this.#quota.windowMs / 1000),
@@ -99,6 +125,14 @@ class ClassLimiter {
     if (!probe.isLimited) return this.#stateOf(probe.remaining, seconds);
     this.#closedUntil.set(client, Date.now() + seconds * 1000);
     throw this.#refusal(seconds);
+  }
+
+  async countFor(client: string): Promise<RequestCount> {
+    const inRedis = await this.#countInRedis(client);
+    if (inRedis !== undefined) return inRedis;
+    // While the process that counts for all is away, this one counts alone.
+    const together = await this.#countTogether?.({ className: this.#name, client }).catch(() => undefined);
+    return together ?? this.#countHere(client);
   }
 
   assertOpen(client: string): void {
@@ -119,19 +153,22 @@ class ClassLimiter {
     return new AppError('rate_limited', 429, { class: this.#name, retry_after: seconds }, { headers });
   }
 
-  async #probe(client: string): Promise<LimitProbe> {
-    if (this.#redis !== undefined && performance.now() >= this.#redisDownUntil) {
-      const probe = new LimitProbe(client);
-      try {
-        await withinTimeout(this.#redis(probe, pass));
-        this.#failures.succeeded();
-        return probe;
-      } catch (error) {
-        this.#redisDownUntil = performance.now() + redisRetryMs;
-        // This process counts on its own until Redis responds again.
-        this.#failures.failed(error);
-      }
+  async #countInRedis(client: string): Promise<RequestCount | undefined> {
+    if (this.#redis === undefined || performance.now() < this.#redisDownUntil) return undefined;
+    const probe = new LimitProbe(client);
+    try {
+      await withinTimeout(this.#redis(probe, pass));
+      this.#failures.succeeded();
+      return probe;
+    } catch (error) {
+      this.#redisDownUntil = performance.now() + redisRetryMs;
+      // This server counts on its own until Redis responds again.
+      this.#failures.failed(error);
+      return undefined;
     }
+  }
+
+  async #countHere(client: string): Promise<RequestCount> {
     const probe = new LimitProbe(client);
     await this.#memory(probe, pass);
     return probe;

@@ -1,4 +1,5 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import { METRICS_CONTENT_TYPE } from '../../platform/metrics.ts';
 import { AppError } from '../../problems/app-error.ts';
 import { bearerChallenge } from '../../problems/bearer-challenge.ts';
 import type { HttpOptions } from '../options.ts';
@@ -6,18 +7,18 @@ import type { SurfaceRouter } from './router.ts';
 
 export const metricsPath = '/metrics';
 
-/** The metrics of the registry in the text format of Prometheus. If a token is configured, readers must send it. */
+/** The metrics in the text format of Prometheus. If a token is configured, readers must send it. */
 export function addMetrics(
   router: SurfaceRouter,
-  { metrics: { registry }, settings }: Pick<HttpOptions, 'metrics' | 'settings'>,
+  { readMetrics, settings }: Pick<HttpOptions, 'readMetrics' | 'settings'>,
 ): void {
   const { token } = settings.metrics;
   router.get(metricsPath, async (context) => {
     if (token !== undefined && !isBearer(context.get('Authorization'), token)) {
       throw new AppError('unauthenticated', 401, {}, bearerChallenge);
     }
-    context.body = await registry.metrics();
-    context.set('Content-Type', registry.contentType);
+    context.body = await readMetrics();
+    context.set('Content-Type', METRICS_CONTENT_TYPE);
   });
 }
 

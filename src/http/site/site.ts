@@ -60,7 +60,7 @@ export function createSiteRouter(options: HttpOptions, assets: Assets): SurfaceR
 }
 
 /** `/metrics` and the probes alone. Any other path returns 404. */
-export function metricsSurface(options: Pick<HttpOptions, 'metrics' | 'settings' | 'readHealth'>): HttpMiddleware {
+export function metricsSurface(options: Pick<HttpOptions, 'readMetrics' | 'settings' | 'readHealth'>): HttpMiddleware {
   const router: SurfaceRouter = new Router({ strict: true, sensitive: true });
   addMetrics(router, options);
   addProbes(router, options);

@@ -8,10 +8,11 @@ import { createHealthController } from './health.controller.ts';
 import { createHealthService } from './health.service.ts';
 import { createProbes } from './probes.ts';
 
-export function createHealthModule({ config, database, clock, redis, isAccepting }: AppContext) {
+export function createHealthModule(context: AppContext) {
+  const { config, database, clock, group, redis, isAccepting, readPool } = context;
   const probes = createProbes({
     pingDatabase: () => database.ping(),
-    pool: () => database.stats(),
+    pool: readPool,
     queues: async () => {
       const [jobs, outbox, workers] = await Promise.all([
         readJobStats(database.db),
@@ -33,6 +34,6 @@ export function createHealthModule({ config, database, clock, redis, isAccepting
       config.smtpUrl === undefined ? undefined : ((await readServiceState(database.db, 'mail')) ?? { isUp: true }),
   });
   const { build } = config;
-  const health = createHealthService({ build, probes, isAccepting, uptimeSeconds: () => process.uptime() });
+  const health = createHealthService({ build, probes, isAccepting, uptimeSeconds: group.uptimeSeconds });
   return { v2: createHealthController(health), site: { readHealth: () => health.readPublicHealth() } } satisfies Module;
 }

@@ -4,12 +4,12 @@ import type { Probe, Probes } from './health.types.ts';
 /** What the probes read. A reading that throws means that the component does not respond. */
 interface Readings {
   readonly pingDatabase: () => Promise<void>;
-  readonly pool: () => {
+  readonly pool: () => Promise<{
     readonly active: number;
     readonly idle: number;
     readonly waiting: number;
     readonly max: number;
-  };
+  }>;
   /** Pings the shared cache server; undefined if none is configured. */
   readonly pingCache: (() => Promise<unknown>) | undefined;
   readonly queues: () => Promise<{
@@ -37,7 +37,7 @@ export function createProbes(readings: Readings): Probes {
       const startedAt = performance.now();
       await readings.pingDatabase();
       const latency = performance.now() - startedAt;
-      const { active, idle, waiting, max } = readings.pool();
+      const { active, idle, waiting, max } = await readings.pool();
       const isExhausted = waiting > 0 && active >= max;
       return health(isExhausted ? 'degraded' : 'healthy', isExhausted ? 'every connection is in use' : null, {
         latency_ms: Math.round(latency * 100) / 100,

@@ -38,6 +38,7 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   MIGRATE_LOCK_TIMEOUT_MS: [10, 600_000],
   MIGRATE_STATEMENT_TIMEOUT_MS: [1000, 86_400_000],
   MIGRATE_WAIT_MS: [0, 86_400_000],
+  WORKERS: [1, 32],
   POOL_MAX: [2, 100],
   POOL_QUEUE_MAX: [0, 100_000],
   POOL_ACQUIRE_TIMEOUT_MS: [10, 60_000],

@@ -106,13 +106,15 @@ export function createOptions(
       throw error;
     },
   });
+  const metrics = createMetrics();
   return {
     engines: { v1: engine('v1'), v2: engine('v2') },
     documents: options.documents ?? smallDocuments,
     changelog: options.changelog ?? [],
     problems: catalogue,
     logger,
-    metrics: createMetrics(),
+    metrics,
+    readMetrics: () => metrics.registry.metrics(),
     rateLimiter: options.rateLimiter,
     readHealth:
       options.readHealth ??

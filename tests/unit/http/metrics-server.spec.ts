@@ -13,7 +13,7 @@ describe('the server of metrics and probes alone', () => {
   beforeEach(() => Object.assign(health, { isDatabaseUp: true, isAccepting: true }));
   before(async () => {
     const app = createMetricsServer({
-      metrics: createMetrics(),
+      readMetrics: () => createMetrics().registry.metrics(),
       problems: catalogue,
       logger: pino({ level: 'silent' }),
       readHealth: async () => ({ ...health, at: new Date() }),

@@ -15,7 +15,7 @@ const quiet = {
 const probesOf = (changed: Partial<Readings>) =>
   createProbes({
     pingDatabase: async () => undefined,
-    pool: () => ({ active: 0, idle: 1, waiting: 0, max: 10 }),
+    pool: async () => ({ active: 0, idle: 1, waiting: 0, max: 10 }),
     queues: async () => quiet,
     pingCache: undefined,
     mailServer: async () => undefined,
@@ -46,7 +46,7 @@ describe('the probes of health', () => {
     for (const { name, pool, status } of pools) {
       it(`is ${status} when ${name}`, async () => {
         const message = status === 'healthy' ? null : 'every connection is in use';
-        const { facts, ...health } = await probesOf({ pool: () => pool }).database();
+        const { facts, ...health } = await probesOf({ pool: async () => pool }).database();
         expect(health).to.deep.equal({ status, message });
         const values = Object.fromEntries(facts.map((fact) => [fact.name.replace('connections_', ''), fact.value]));
         expect(values).to.include(pool);
