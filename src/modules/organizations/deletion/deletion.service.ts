@@ -33,6 +33,8 @@ export async function closeOrganization(unit: Unit, organization: Organization):
     event: 'organization.deleted',
     resource: { type: 'organization', id },
     organization_id: null,
+    // The homes of its members move.
+    touches: ['user@any'],
     before: organization,
     data: organization,
   });
