@@ -26,6 +26,7 @@ export function signalCommits(db: Db): SignallingDb {
   const signalling = (plain: Db): Db =>
     withKnex<Omit<Db, 'knex'>>(() => plain.knex, {
       query: (statement, values) => plain.query(statement, values),
+      defer: (statement, values) => plain.defer(statement, values),
       transaction: (work) => signalled(plain, work, signal),
       touch: (tags) => signal(new Set(tags)),
       until: (deadline) => signalling(plain.until?.(deadline) ?? plain),
@@ -59,6 +60,7 @@ async function signalled<Result>(
 function gathering(plain: Db, tags: Set<string>): Db {
   return withKnex<Omit<Db, 'knex'>>(() => plain.knex, {
     query: (statement, values) => plain.query(statement, values),
+    defer: (statement, values) => plain.defer(statement, values),
     transaction: async (work) => {
       const own = new Set<string>();
       const result = await plain.transaction((savepoint) => work(gathering(savepoint, own)));

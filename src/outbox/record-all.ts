@@ -36,6 +36,6 @@ export async function recordAll(unit: AnonymousUnit, changes: readonly FullChang
   if (changes.length === 0) return;
   const rows = changes.map((change) => toRecordValues(unit, change));
   const columns = Array.from({ length: rows[0]?.length ?? 0 }, (_, index) => rows.map((row) => row[index]));
-  await unit.db.query(RECORD_ALL, [...columns, EVENT_SOURCE]);
+  await unit.db.defer(RECORD_ALL, [...columns, EVENT_SOURCE]);
   await unit.db.touch(changes.flatMap((change) => tagsOfChange(unit, change)));
 }

@@ -122,16 +122,16 @@ async function insert<Name extends EventName>(unit: AnonymousUnit, change: Chang
     const { organization_id, project_id, actor_id } = scope;
     const where = [event.id, organization_id, project_id, actor_id, EVENT_SOURCE];
     const { type, subject, data, pointer } = event;
-    await unit.db.query(RECORD_EVENT, [...where, type, subject, unit.now, data, unit.request_id, pointer]);
+    await unit.db.defer(RECORD_EVENT, [...where, type, subject, unit.now, data, unit.request_id, pointer]);
     return;
   }
   const audit = auditValues(unit, change, scope);
   if (event === undefined) {
-    await unit.db.query(RECORD_AUDIT, [...audit, JSON.stringify({ tags: tagsOf(change, scope), by: processId })]);
+    await unit.db.defer(RECORD_AUDIT, [...audit, JSON.stringify({ tags: tagsOf(change, scope), by: processId })]);
     return;
   }
   const { id, type, subject, data, pointer } = event;
-  await unit.db.query(RECORD_BOTH, [...audit, id, EVENT_SOURCE, type, subject, data, pointer]);
+  await unit.db.defer(RECORD_BOTH, [...audit, id, EVENT_SOURCE, type, subject, data, pointer]);
 }
 
 /**

@@ -1,7 +1,7 @@
-import { connect } from 'node:net';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import type pg from 'pg';
 import { AppError } from '../problems/app-error.ts';
+import { cancelConnection, isCancelled } from './cancel-connection.ts';
 import { pastDeadline, type Deadline } from './deadline.ts';
 import {
   isConnectionFailure,
@@ -9,8 +9,10 @@ import {
   serviceUnavailable,
   translateDatabaseError,
 } from './database-errors.ts';
+import type { Statement } from './db.ts';
 import { destroyConnection } from './end-connection.ts';
 import { SilenceWatch } from './silence-watch.ts';
+import { StatementExchange, toSent, type ExchangeOutcome, type SentStatement } from './statement-exchange.ts';
 import { summaryOf } from './statement-summary.ts';
 
 /** Pool settings in addition to knex's own. */
@@ -32,7 +34,7 @@ export interface PoolRules {
 export type StatementObserver = (name: string) => ((error?: unknown) => void) | undefined;
 
 /** A connection in knex's pool. knex discards a connection with `__knex__disposed` when it is acquired. */
-type PooledConnection = pg.Client & { __knex__disposed?: unknown };
+export type PooledConnection = pg.Client & { __knex__disposed?: unknown };
 
 /** The margin after the server's own statement timeout. After it, this side cuts the connection. */
 const SILENCE_GRACE_MS = 5000;
@@ -100,16 +102,23 @@ export class PooledPostgres extends PostgresDialect {
     return super.releaseConnection(connection);
   }
 
-  /** knex sends every statement through this method, including BEGIN and COMMIT. */
+  /** knex sends every statement through this method. */
   override async query(connection: PooledConnection, statement: unknown): Promise<unknown> {
-    if (cancelled.has(connection) && statement !== 'ROLLBACK;' && statement !== 'ROLLBACK') throw pastDeadline();
-    const result = await this.observe(connection, statement, () => super.query(connection, statement));
-    if (statement === 'COMMIT;' && commandOf(result) === 'ROLLBACK') {
-      throw new Error('nothing was committed: a statement of this transaction failed, and its error was swallowed');
+    if (isCancelled(connection)) throw pastDeadline();
+    const { watch, onStatement } = this.rules;
+    const end = watch.begin(connection);
+    const onEnd = onStatement?.(nameOf(statement));
+    let failure: unknown;
+    try {
+      return await super.query(connection, statement);
+    } catch (error) {
+      failure = error;
+      if (mustDiscard(error)) connection.__knex__disposed ??= error;
+      throw translateDatabaseError(error);
+    } finally {
+      end();
+      onEnd?.(failure);
     }
-    // A cancelled COMMIT that waits for a synchronous replica succeeds with a warning, before the replica has the change.
-    if (statement === 'COMMIT;' && cancelled.has(connection)) throw pastDeadline();
-    return result;
   }
 
   /**
@@ -122,70 +131,40 @@ export class PooledPostgres extends PostgresDialect {
     return Object.assign(bound, { _events: undefined, _eventsCount: 0, deadline, guarded: undefined });
   }
 
-  /** Runs a named statement on a connection that the caller holds. */
-  async execute<Row>(connection: PooledConnection, statement: pg.QueryConfig): Promise<Row[]> {
-    if (cancelled.has(connection)) throw pastDeadline();
-    const { pooler } = this.rules;
-    const { name: _name, ...unnamed } = statement;
-    const sent = pooler?.hasNamedStatements === false ? unnamed : statement;
-    const result = await this.observe(connection, statement, () => connection.query(sent));
+  /** Runs a named statement on a connection that the caller holds, outside of a transaction. */
+  async execute<Row>(connection: PooledConnection, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
+    if (isCancelled(connection)) throw pastDeadline();
+    const { results, failure } = await this.exchange(connection, [toSent(statement, values)]);
+    const result = results[0] ?? failure;
+    if (result === undefined || result instanceof Error) throw translateDatabaseError(result);
     return result.rows as Row[];
   }
 
-  private async observe<Result>(
-    connection: PooledConnection,
-    statement: unknown,
-    run: () => Promise<Result>,
-  ): Promise<Result> {
-    const { watch, onStatement } = this.rules;
+  /** Sends statements in one round trip. Resolves after a failure, too. */
+  exchange(connection: PooledConnection, statements: readonly SentStatement[]): Promise<ExchangeOutcome> {
+    const { watch, onStatement, pooler } = this.rules;
     const end = watch.begin(connection);
-    const onEnd = onStatement?.(nameOf(statement));
-    let failure: unknown;
-    try {
-      return await run();
-    } catch (error) {
-      failure = error;
-      if (mustDiscard(error)) connection.__knex__disposed ??= error;
-      throw translateDatabaseError(error);
-    } finally {
-      end();
-      onEnd?.(failure);
-    }
+    const ends = onStatement && statements.map(({ name, text }) => onStatement(name ?? summaryOf(text)));
+    const sent = pooler?.hasNamedStatements === false ? statements.map(withoutName) : statements;
+    return new Promise((resolve) => {
+      const onOutcome = (outcome: ExchangeOutcome): void => {
+        const { results, failure } = outcome;
+        end();
+        ends?.forEach((onEnd, index) => onEnd?.(index < results.length ? undefined : failure));
+        if (failure !== undefined && mustDiscard(failure)) connection.__knex__disposed ??= failure;
+        resolve(outcome);
+      };
+      connection.query(new StatementExchange(sent, onOutcome));
+    });
   }
 }
 
-/** Connections whose request is past its deadline: they accept no further statements. */
-const cancelled = new WeakSet<PooledConnection>();
+/** knex's own way to send a statement, for its clients of transactions. */
+export const queryOfKnex = (client: PooledPostgres, connection: unknown, statement: unknown): Promise<unknown> =>
+  PostgresDialect.prototype.query.call(client, connection, statement);
 
-/** The server process of a connection, which pg knows but its types do not declare. */
-interface BackendKey {
-  readonly processID: number;
-  readonly secretKey: number;
-}
-
-const CANCEL_REQUEST_CODE = 80_877_102;
-const CANCEL_MS_MAX = 5000;
-
-/**
- * Asks the server to cancel the running statement, over another connection (PostgreSQL, 54.2.9). The cancellation can
- * arrive late, during another statement, so the connection does not return to the pool.
- */
-function cancelConnection(connection: PooledConnection): void {
-  connection.__knex__disposed ??= 'its request was past the deadline';
-  cancelled.add(connection);
-  const { host, port } = connection;
-  const { processID, secretKey } = connection as unknown as BackendKey;
-  const message = Buffer.alloc(16);
-  for (const [index, word] of [16, CANCEL_REQUEST_CODE, processID, secretKey].entries())
-    message.writeInt32BE(word, 4 * index);
-  const socket = host.startsWith('/') ? connect(`${host}/.s.PGSQL.${port}`) : connect({ host, port });
-  // If the cancellation does not arrive, the statement ends at its own limit.
-  socket.on('error', () => socket.destroy());
-  socket.setTimeout(CANCEL_MS_MAX, () => socket.destroy());
-  // The server closes the connection when it has read the request. PgBouncer forgets a request whose sender closes it
-  // first.
-  socket.resume();
-  socket.write(message);
+function withoutName(statement: SentStatement): SentStatement {
+  return { ...statement, name: undefined };
 }
 
 /**
@@ -202,10 +181,6 @@ function nameOf(statement: unknown): string {
   if (typeof statement === 'string') return summaryOf(statement);
   const { name, sql = '' } = statement as { readonly name?: string; readonly sql?: string };
   return name ?? summaryOf(sql);
-}
-
-function commandOf(result: unknown): string | undefined {
-  return (result as { response?: { command?: string } } | undefined)?.response?.command;
 }
 
 type BoundPostgres = PooledPostgres & {
@@ -225,7 +200,10 @@ function boundTo(pool: PooledPostgres): PooledPostgres {
         this.guarded ??= new Map();
         this.guarded.set(
           connection,
-          this.deadline.guard(() => cancelConnection(connection)),
+          this.deadline.guard(() => {
+            connection.__knex__disposed ??= 'its request was past the deadline';
+            cancelConnection(connection);
+          }),
         );
       } catch (error) {
         await pool.releaseConnection(connection);

@@ -1,6 +1,5 @@
 import createKnex from 'knex';
 import makeKnex from 'knex/lib/knex-builder/make-knex.js';
-import type { Deadline } from './deadline.ts';
 import { withKnex } from './late-knex.ts';
 import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
@@ -8,40 +7,11 @@ import { columnParsers } from './column-parsers.ts';
 import { PooledPostgres, watchConnections } from './database-pool.ts';
 import type { ConnectionWatch, PoolRules, StatementObserver } from './database-pool.ts';
 import { serviceUnavailable } from './database-errors.ts';
+import { untold, type Db, type Statement } from './db.ts';
 import { createPinger } from './pinger.ts';
+import { transact } from './transaction.ts';
 
-/** A prepared statement: `name` is unique in the program and always stands for the same `text`. */
-export interface Statement {
-  readonly name: string;
-  readonly text: string;
-}
-
-/** For databases without caches: nothing is told of changes. */
-export const untold = (): Promise<void> => Promise.resolve();
-
-/** A pool, or one open transaction of it. */
-export interface Db {
-  /** knex on this pool or transaction, for composed queries. */
-  readonly knex: Knex;
-  /** Runs a named statement (prepared once per connection). Values are $1, $2, … */
-  query<Row>(statement: Statement, values: readonly unknown[]): Promise<Row[]>;
-  /**
-   * Begins a transaction, or a savepoint inside an open transaction. Commits when `work` resolves, rolls back when it
-   * throws.
-   */
-  transaction<Result>(work: (db: Db) => Promise<Result>): Promise<Result>;
-  /**
-   * Names what changes, by the tags of caches. In a transaction the tags count once it commits, and those of a savepoint
-   * that rolls back do not; elsewhere they count now. Caches have forgotten what carries the tags before `transaction`
-   * resolves, or this promise does. Does nothing on a database that commit-signal.ts does not wrap.
-   */
-  touch(tags: Iterable<string>): Promise<void>;
-  /**
-   * The same for one request: at its deadline, running statements are cancelled and rolled back. Available on a pool
-   * only.
-   */
-  until?(deadline: Deadline): Db;
-}
+export { untold, type Db, type Statement };
 
 export interface DatabaseSettings {
   /** postgres://user:password@host:port/database */
@@ -190,47 +160,35 @@ function knexConfig(options: DatabaseOptions, watch: ConnectionWatch): Knex.Conf
 function poolDb(knex: Knex, pool: PooledPostgres): Db {
   return {
     knex,
-    query: (statement, values) => runOnce(pool, statement, values),
-    transaction: (work) => transact(knex, pool, work),
-    touch: untold,
+    ...statementsOf(pool),
     until: (deadline) => boundDb(pool.until(deadline)),
+  };
+}
+
+/** Created on first use, because many requests do not need knex. */
+function boundDb(pool: PooledPostgres): Db {
+  let knex: Knex | undefined;
+  return withKnex(() => (knex ??= makeKnex(pool)), statementsOf(pool));
+}
+
+function statementsOf(pool: PooledPostgres): Omit<Db, 'knex' | 'until'> {
+  return {
+    query: (statement, values) => runOnce(pool, statement, values),
+    defer: async (statement, values) => {
+      await runOnce(pool, statement, values);
+    },
+    transaction: (work) => transact(pool, work),
+    touch: untold,
   };
 }
 
 async function runOnce<Row>(pool: PooledPostgres, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
   const connection = await pool.acquireConnection();
   try {
-    return await pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
+    return await pool.execute<Row>(connection, statement, values);
   } finally {
     await pool.releaseConnection(connection);
   }
-}
-
-/** Created on first use, because many requests do not need knex. */
-function boundDb(pool: PooledPostgres): Db {
-  let knex: Knex | undefined;
-  const bound = (): Knex => (knex ??= makeKnex(pool));
-  return withKnex<Omit<Db, 'knex'>>(bound, {
-    query: (statement, values) => runOnce(pool, statement, values),
-    transaction: (work) => transact(bound(), pool, work),
-    touch: untold,
-  });
-}
-
-function transact<Result>(knex: Knex, pool: PooledPostgres, work: (db: Db) => Promise<Result>): Promise<Result> {
-  return knex.transaction(async (trx) => {
-    const connection = await (trx.client as PooledPostgres).acquireConnection();
-    return work({
-      knex: trx,
-      query: <Row>(statement: Statement, values: readonly unknown[]) => {
-        // A statement after the end would run outside of the transaction, on a connection that others may use by now.
-        if (trx.isCompleted()) return Promise.reject(new Error(`${statement.name}: the transaction is over`));
-        return pool.execute<Row>(connection, { ...statement, values: values as unknown[] });
-      },
-      transaction: (nested) => transact(trx, pool, nested),
-      touch: untold,
-    });
-  });
 }
 
 async function within<Result>(timeoutMs: number, work: Promise<Result>): Promise<Result> {

@@ -1,5 +1,7 @@
-import { untold, type Db, type Statement } from './database.ts';
+import { untold, type Db } from './database.ts';
 import type { PooledPostgres } from './database-pool.ts';
+import { withKnex } from './late-knex.ts';
+import { openTransaction } from './transaction.ts';
 
 /**
  * Reads in one read-only transaction that sees the database as of its first statement. The transaction is open, and
@@ -9,20 +11,19 @@ export async function* readSnapshot<Row>(
   { knex }: Db,
   read: (db: Db) => AsyncIterable<Row>,
 ): AsyncGenerator<Row, void, undefined> {
-  const trx = await knex.transaction({ isolationLevel: 'repeatable read', readOnly: true });
+  const transaction = await openTransaction(knex.client as PooledPostgres, 'snapshot');
+  const { db } = transaction;
   try {
-    const pool = trx.client as PooledPostgres;
-    const connection = await pool.acquireConnection();
-    yield* read({
-      knex: trx,
-      query: <Result>(statement: Statement, values: readonly unknown[]) =>
-        pool.execute<Result>(connection, { ...statement, values: values as unknown[] }),
+    const transactionless: Omit<Db, 'knex'> = {
+      query: (statement, values) => db.query(statement, values),
+      defer: (statement, values) => db.defer(statement, values),
       transaction: () => Promise.reject(new Error('a snapshot is read-only: it cannot open a transaction')),
       touch: untold,
-    });
+    };
+    yield* read(withKnex(() => db.knex, transactionless));
   } finally {
-    // The rollback fails only if the connection is lost; then the read has already thrown.
-    await trx.rollback().catch(() => undefined);
+    await transaction.rollback();
+    await transaction.release();
   }
 }
 

@@ -13,7 +13,7 @@ const known: Readonly<Record<string, string>> = {
   'src/http/middleware/headers.ts': 'nothing: the socket of a request that only collects the headers of koa-helmet',
   'src/platform/await-database.ts': 'DATABASE_URL',
   'src/platform/bounded-pool.ts': 'DATABASE_URL',
-  'src/platform/database-pool.ts': 'DATABASE_URL',
+  'src/platform/cancel-connection.ts': 'DATABASE_URL',
   'src/platform/embedded-postgres/embedded-postgres.ts': 'the embedded server on loopback',
   'src/platform/long-connection.ts': 'DATABASE_URL',
   'src/platform/mailer.ts': 'SMTP_URL',

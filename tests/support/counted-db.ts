@@ -18,6 +18,10 @@ export function countStatements(db: Db): CountedDb {
       count += 1;
       return db.query(statement, values);
     },
+    defer: (statement, values) => {
+      count += 1;
+      return db.defer(statement, values);
+    },
     transaction: (work) => db.transaction(work),
     touch: (tags) => db.touch(tags),
     countOf: async (work) => {

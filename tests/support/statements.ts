@@ -2,15 +2,21 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import diagnostics from 'node:diagnostics_channel';
 import type { IncomingMessage } from 'node:http';
 import pg from 'pg';
+import { StatementExchange } from '../../src/platform/statement-exchange.ts';
 
 /** A statement that was sent to the database. */
 export interface SentStatement {
+  /** Undefined if it was not prepared. */
+  readonly name?: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
 }
 
-const requests = new AsyncLocalStorage<SentStatement[]>();
-const byRequestId = new Map<string, SentStatement[]>();
+/** The statements that were sent together, and need one round trip. */
+export type RoundTrip = readonly SentStatement[];
+
+const requests = new AsyncLocalStorage<RoundTrip[]>();
+const byRequestId = new Map<string, RoundTrip[]>();
 let isInstalled = false;
 
 /**
@@ -24,20 +30,25 @@ export function recordStatements(): void {
   diagnostics.subscribe('http.server.request.start', (message) => {
     const { request } = message as { request: IncomingMessage };
     const id = request.headers['x-request-id'];
-    const statements: SentStatement[] = [];
-    if (typeof id === 'string') byRequestId.set(id, statements);
+    const trips: RoundTrip[] = [];
+    if (typeof id === 'string') byRequestId.set(id, trips);
     // The channel is notified before the server's own listener, which runs in the same context.
-    requests.enterWith(statements);
+    requests.enterWith(trips);
   });
   const client = pg.Client.prototype;
   const original = Object.getOwnPropertyDescriptor(client, 'query')!.value as (...args: unknown[]) => unknown;
   client.query = function (this: pg.Client, ...args: unknown[]): unknown {
-    requests.getStore()?.push(statementOf(args));
+    requests.getStore()?.push(statementsIn(args));
     return original.apply(this, args);
   } as typeof client.query;
 }
 
-function statementOf([first, second]: readonly unknown[]): SentStatement {
+function statementsIn([first, second]: readonly unknown[]): readonly SentStatement[] {
+  if (first instanceof StatementExchange) return first.statements;
+  return [statementOf(first, second)];
+}
+
+function statementOf(first: unknown, second: unknown): SentStatement {
   if (typeof first === 'string') return { text: first, values: Array.isArray(second) ? (second as unknown[]) : [] };
   const { text, values = [] } = first as { text: string; values?: readonly unknown[] };
   return { text, values };
@@ -49,8 +60,27 @@ const setUp = /^\s*SELECT set_config\('TimeZone'/;
 
 /** Returns the statements of one request, without transaction control, and removes them from the record. */
 export function statementsOf(requestId: string): readonly SentStatement[] {
-  const statements = byRequestId.get(requestId);
-  if (statements === undefined) throw new Error(`no request with X-Request-Id ${requestId} was recorded`);
+  return roundTripsOf(requestId)
+    .flat()
+    .filter(({ text }) => !control.test(text));
+}
+
+/** Returns the round trips of one request to the database, and removes them from the record. */
+export function roundTripsOf(requestId: string): readonly RoundTrip[] {
+  const trips = byRequestId.get(requestId);
+  if (trips === undefined) throw new Error(`no request with X-Request-Id ${requestId} was recorded`);
   byRequestId.delete(requestId);
-  return statements.filter(({ text }) => !control.test(text) && !setUp.test(text));
+  return trips.filter(isNoSetUp);
+}
+
+/** Returns the round trips of some work. */
+export async function roundTripsIn(work: () => Promise<unknown>): Promise<readonly RoundTrip[]> {
+  recordStatements();
+  const trips: RoundTrip[] = [];
+  await requests.run(trips, work);
+  return trips.filter(isNoSetUp);
+}
+
+function isNoSetUp(trip: RoundTrip): boolean {
+  return trip.every(({ text }) => !setUp.test(text));
 }

@@ -99,7 +99,7 @@ export function fingerprintOf(parts: {
 
 /**
  * Locks the key until the transaction ends. It uses a try-lock, because waiting requests would occupy the connection
- * pool. The look-up is a separate statement, so that it sees what the previous holder of the lock committed.
+ * pool.
  * @returns the stored response of the same request, if there is one
  * @throws AppError `idempotency_in_progress`, `idempotency_key_reused`
  */
@@ -108,9 +108,7 @@ export async function claimKey(
   key: IdempotencyKey,
   cipher: ResponseCipher,
 ): Promise<FinishedResponse | undefined> {
-  const [lock] = await db.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
-  if (lock?.is_locked !== true) throw inProgress();
-  const stored = await findResponse(db, key);
+  const stored = await lockAndFind(db, key);
   return stored === undefined ? undefined : replay(stored, key, cipher);
 }
 
@@ -125,9 +123,7 @@ export async function leaseKey(
 ): Promise<FinishedResponse | undefined> {
   const { cipher, now } = options;
   return db.transaction(async (tx) => {
-    const [lock] = await tx.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]);
-    if (lock?.is_locked !== true) throw inProgress();
-    const stored = await findResponse(tx, key);
+    const stored = await lockAndFind(tx, key);
     if (stored !== undefined && stored.status !== runningStatus) return replay(stored, key, cipher);
     if (stored !== undefined && now.getTime() - Date.parse(stored.created_at) < leaseMs) throw inProgress();
     await storeRow(tx, key, { status: runningStatus, headers: {}, body: null, is_encrypted: false, now });
@@ -168,8 +164,16 @@ export async function sweepResponses(db: Db, before: Date): Promise<void> {
   await db.query(sweepStatement, [before]);
 }
 
-async function findResponse(db: Db, key: IdempotencyKey): Promise<StoredResponse | undefined> {
-  const [stored] = await db.query<StoredResponse>(findStatement, rowKeyOf(key));
+/**
+ * The look-up is a separate statement behind the lock in the same round trip, so that it sees what the previous holder
+ * of the lock committed.
+ */
+async function lockAndFind(db: Db, key: IdempotencyKey): Promise<StoredResponse | undefined> {
+  const [[lock], [stored]] = await Promise.all([
+    db.query<{ is_locked: boolean }>(lockStatement, [lockNumber(key)]),
+    db.query<StoredResponse>(findStatement, rowKeyOf(key)),
+  ]);
+  if (lock?.is_locked !== true) throw inProgress();
   return stored;
 }
 
@@ -192,7 +196,7 @@ async function storeRow(
   const headers = JSON.stringify(row.headers);
   const values = [key.credential_id, key.fingerprint, row.status, headers, row.body, row.is_encrypted, row.now];
   const organizationId = key.organization_id === '' ? null : key.organization_id;
-  await db.query(storeStatement, [...rowKeyOf(key), ...values, organizationId]);
+  await db.defer(storeStatement, [...rowKeyOf(key), ...values, organizationId]);
 }
 
 function replay(stored: StoredResponse, key: IdempotencyKey, cipher: ResponseCipher): FinishedResponse {

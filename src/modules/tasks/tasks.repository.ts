@@ -133,19 +133,25 @@ export async function findTask(db: Db, actor: Actor, taskId: string): Promise<Ta
 }
 
 /**
- * As findTask, and locks the task until the end of the transaction. Two statements: a single one that waits for the
- * lock would read the labels as they were before the wait.
+ * As findTask, and locks the task until the end of the transaction. Two statements in one round trip: a single one that
+ * waits for the lock would read the labels as they were before the wait.
  */
 export async function lockTask(db: Db, actor: Actor, taskId: string): Promise<TaskRow | undefined> {
-  const locked = await db.query(lockStatement, [actor.organization_id, taskId]);
-  return locked.length === 0 ? undefined : findTask(db, actor, taskId);
+  const [locked, task] = await Promise.all([
+    db.query(lockStatement, [actor.organization_id, taskId]),
+    findTask(db, actor, taskId),
+  ]);
+  return locked.length === 0 ? undefined : task;
 }
 
 /** As lockTask for several tasks; absent ones are left out. */
 export async function lockTasks(db: Db, actor: Actor, taskIds: readonly string[]): Promise<TaskRow[]> {
   if (taskIds.length === 0) return [];
-  await db.query(lockAllStatement, [actor.organization_id, taskIds]);
-  return db.query<TaskRow>(findAllStatement, [actor.organization_id, taskIds, actor.user_id]);
+  const [, tasks] = await Promise.all([
+    db.query(lockAllStatement, [actor.organization_id, taskIds]),
+    db.query<TaskRow>(findAllStatement, [actor.organization_id, taskIds, actor.user_id]),
+  ]);
+  return tasks;
 }
 
 /** Returns a task without the facts of its project. */

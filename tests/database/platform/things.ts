@@ -4,6 +4,7 @@ import { openDatabase } from '../../../src/platform/database.ts';
 import type { Database, DatabaseSettings, Db } from '../../../src/platform/database.ts';
 import { createScratchDatabase } from '../../support/database.ts';
 import type { ScratchDatabase } from '../../support/database.ts';
+import type { RoundTrip } from '../../support/statements.ts';
 
 // A table of things, on which the ways to the database are tried.
 
@@ -66,4 +67,26 @@ export function errorOf(work: Promise<unknown>): Promise<unknown> {
 export function expectUnavailable(error: unknown): void {
   expect(error).to.be.instanceOf(AppError).that.includes({ code: 'service_unavailable', status: 503 });
   expect((error as AppError).headers).to.have.property('retry-after');
+}
+
+export const insertThing = { name: 'test_insert', text: 'INSERT INTO things (id, name) VALUES ($1, $2)' };
+export const readThings = { name: 'test_things', text: 'SELECT id, name FROM things ORDER BY id' };
+
+/** As insert, by a named statement. */
+export async function add(db: Db, id: number): Promise<void> {
+  await db.query(insertThing, [id, `thing ${id}`]);
+}
+
+/** As add, deferred. */
+export async function addLater(db: Db, id: number): Promise<void> {
+  await db.defer(insertThing, [id, `thing ${id}`]);
+}
+
+export async function idsIn(db: Db): Promise<number[]> {
+  return (await db.query<{ id: number }>(readThings, [])).map(({ id }) => id);
+}
+
+/** Returns the commands of each round trip, without what they are about. */
+export function commandsOf(trips: readonly RoundTrip[]): string[][] {
+  return trips.map((trip) => trip.map(({ text }) => text.replace(/ (?:INTO|FROM) .*| id, name.*/, '')));
 }

@@ -176,6 +176,7 @@ function fakeDb(): FakeDb {
     // The only statement with a result that matters: it tells that the lock of an idempotency key is free.
     query: async <Row>({ name }: Statement) => (name === 'idempotency_lock' ? [{ is_locked: true } as Row] : []),
     touch: () => Promise.resolve(),
+    defer: async () => undefined,
     transaction: async (work) => {
       steps.push('begin');
       try {

@@ -11,6 +11,7 @@ const db: Db = {
     throw new Error('not asked for');
   },
   query: () => Promise.resolve([]),
+  defer: () => Promise.resolve(),
   transaction: (work) => work(db),
   touch: () => Promise.resolve(),
 };

@@ -101,6 +101,7 @@ function countingDb(): Db {
       throw new Error('the benchmark has no database');
     },
     query: async () => [],
+    defer: async () => undefined,
     transaction: async (work) => work(db),
     touch: () => Promise.resolve(),
   };
