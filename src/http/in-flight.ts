@@ -1,7 +1,7 @@
-import { ServerResponse } from 'node:http';
+import { ListedResponse } from './response-head.ts';
 
 /** A response with its place among those that have not ended. */
-export class TrackedResponse extends ServerResponse {
+export class TrackedResponse extends ListedResponse {
   /** The index in InFlight. */
   slot = -1;
   /** Counts the responses of a server, from the first. */
