@@ -662,7 +662,7 @@ export const catalogue = {
     title: 'The service is overloaded',
     detail: 'There is more work than the service can take on; nothing was changed.',
     meaning: 'A queue is full, so the request is refused at once instead of timing out later.',
-    when: 'More requests wait for the database, or for a password to be hashed, than can be served in time; or the request bodies being read exceed the memory reserved for them.',
+    when: 'More requests arrive, or wait for the database or for a password to be hashed, than can be served in time; or the request bodies being read exceed the memory reserved for them.',
     remedy: 'Repeat the request after `Retry-After` seconds.',
   },
   malformed_request: {

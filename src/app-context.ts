@@ -8,6 +8,7 @@ import type { SignallingDb } from './outbox/commit-signal.ts';
 import type { Clock } from './platform/clock.ts';
 import type { Keyring } from './platform/crypto.ts';
 import type { Database, Db, PoolStats } from './platform/database.ts';
+import type { LoadWatch } from './platform/load-watch.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Mail } from './platform/mailer.ts';
 import type { Metrics } from './platform/metrics.ts';
@@ -33,6 +34,8 @@ export interface AppContext {
   readonly keyring: Keyring;
   readonly databaseUrl: string;
   readonly database: Database;
+  /** Undefined if the process takes every request, whatever it has to do. */
+  readonly load: LoadWatch | undefined;
   /** The database, with a signal after each commit. */
   readonly store: SignallingDb;
   /** The database without the signal, for the relay and the sealer, which the signal wakes. */

@@ -6,6 +6,7 @@ import { databaseForm, databaseProtocols, readPooler, readReplica } from './conf
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
+import { readLoad } from './config/load.ts';
 import { readMigrationLimits } from './config/migrations.ts';
 import { readProcesses } from './config/processes.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
@@ -121,7 +122,6 @@ function readConfig(reader: SettingsReader) {
     metrics: readMetrics(reader, env, port),
     tracing: readTracing(reader),
     build: readBuildInfo(readCommitSetting(reader)),
-    /** Text on a terminal, otherwise JSON. */
     logFormat: reader.choice('LOG_FORMAT', ['json', 'text'] as const, process.stdout.isTTY ? 'text' : 'json'),
     logLevel: reader.choice('LOG_LEVEL', logLevels, env === 'test' ? 'warn' : 'info'),
     /** The number of reverse proxies in front of the server: as many addresses of `proxyHeader` are trusted. */
@@ -135,6 +135,7 @@ function readConfig(reader: SettingsReader) {
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * DAY_MS,
     /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
     unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
+    load: readLoad(reader),
     cache: readCache(reader),
     shutdown: readShutdown(reader, env),
   });

@@ -4,6 +4,7 @@ import type { CacheStats } from './cache/caches.ts';
 import { readUnsealed } from './audit/unsealed.ts';
 import { readOutboxStats } from './outbox/outbox-stats.ts';
 import { addCounts, addGauges } from './platform/gauges.ts';
+import { overloadReasons } from './platform/load-watch.ts';
 import { readServiceState } from './queue/external-services.ts';
 import { readJobStats, type JobStats } from './queue/job-stats.ts';
 import { laneOf } from './queue/lanes.ts';
@@ -17,7 +18,7 @@ interface ObserveOptions {
 
 type Observed = Pick<
   AppContext,
-  'caches' | 'config' | 'clock' | 'database' | 'group' | 'isAccepting' | 'metrics' | 'redis'
+  'caches' | 'config' | 'clock' | 'database' | 'group' | 'isAccepting' | 'load' | 'metrics' | 'redis'
 >;
 
 /** Shorter than the limit of a reading, so that a database that does not respond is reported as down. */
@@ -29,6 +30,7 @@ const DATABASE_MS_MAX = 1500;
 export function observe(context: Observed, { jobNames, role }: ObserveOptions): void {
   const { database, group, metrics } = context;
   observePool(context);
+  if (role === 'server') observeLoad(context);
   observeCaches(context);
   // The supervisor reads the rest once for all processes.
   if (group.role === 'member') return;
@@ -60,6 +62,18 @@ function observePool({ database, metrics: { registry } }: Observed): void {
       name: 'database_pool_waiters',
       help: 'Callers that wait for a connection of the pool',
       samples: ({ waiting }) => [[waiting]],
+    },
+  ]);
+}
+
+function observeLoad({ database, load, metrics: { registry } }: Observed): void {
+  if (load === undefined) return;
+  addGauges(registry, () => load.delays(database.stats()), [
+    {
+      name: 'load_delay_seconds',
+      help: 'How long requests wait at the moment, by queue (event_loop, database); absent with LOAD_SHEDDING_ENABLED=false',
+      labelNames: ['queue'],
+      samples: (delays) => overloadReasons.map((queue) => [delays[queue], { queue }]),
     },
   ]);
 }

@@ -22,6 +22,8 @@ import { RowTurns } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
+import type { LoadOptions } from './http/options.ts';
+import { overloadReasons } from './platform/load-watch.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -79,7 +81,23 @@ export function composeServer(
     rateLimiter,
     readHealth: healthReader(context, modules),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
+    load: loadOptionsOf(context),
   });
+}
+
+/** Returns undefined if the process takes every request. */
+function loadOptionsOf({ config, database, load, metrics }: AppContext): LoadOptions | undefined {
+  if (load === undefined) return undefined;
+  for (const reason of overloadReasons) metrics.httpShed.inc({ reason }, 0);
+  const logIns = [...operationsV1, ...operationsV2].filter(({ rateClass }) => rateClass === 'auth');
+  return {
+    reasonToRefuse: (isChange) => {
+      if (load.isLoopLate()) return 'event_loop';
+      return isChange && load.isQueueLong(database.stats()) ? 'database' : undefined;
+    },
+    first: new Set(logIns.map(({ method, path }) => `${method} ${path}`)),
+    isBehindProxy: config.trustedProxies > 0,
+  };
 }
 
 /** Creates a server for /metrics and the probes only, for its own port. */

@@ -6,6 +6,7 @@ import type { StatementObserver } from './platform/database-pool.ts';
 import { createDatabase, openDatabase, type Database, type DatabaseSettings } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
+import { LoadWatch } from './platform/load-watch.ts';
 import type { Logger } from './platform/logger.ts';
 import type { Metrics } from './platform/metrics.ts';
 import { assertRoleSettings, assertSameDatabase } from './platform/pooler.ts';
@@ -35,12 +36,16 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
   const embedded =
     config.databaseUrl === undefined ? await startEmbeddedPostgres({ dataDir: config.dataDir, onEvent }) : undefined;
   const databaseUrl = config.databaseUrl ?? embedded?.url() ?? '';
-  const onAcquire = (seconds: number): void => metrics.poolWait.observe(seconds);
+  const load = config.load.isShedding ? new LoadWatch(config.load) : undefined;
+  const onAcquire = (seconds: number): void => {
+    metrics.poolWait.observe(seconds);
+    load?.acquired(seconds);
+  };
   let opened: Database;
   let migrated: readonly string[];
   try {
     migrated = isPrepared ? [] : (await prepareSchema(config, databaseUrl, logger)).ran;
-    const direct = { url: databaseUrl, onAcquire, onStatement: observerOf(tracer) };
+    const direct = { url: databaseUrl, onAcquire, ...queueRule(load, metrics), onStatement: observerOf(tracer) };
     opened = isPrepared ? createDatabase(poolOf(config, direct)) : await connectDatabase(config, direct, logger);
   } catch (error) {
     await embedded?.stop();
@@ -54,7 +59,19 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
     await database.close();
     await embedded?.stop();
   };
-  return { databaseUrl, database, replica, store: signalling, plainDb: opened.db, migrated, close };
+  return { databaseUrl, database, load, replica, store: signalling, plainDb: opened.db, migrated, close };
+}
+
+/** Refuses requests that would wait too long for a connection, as shed-load.ts refuses others. */
+function queueRule(load: LoadWatch | undefined, { httpShed }: Metrics): Pick<DatabaseSettings, 'isQueueLong'> {
+  if (load === undefined) return {};
+  return {
+    isQueueLong: (queue) => {
+      const isLong = load.isQueueLong(queue);
+      if (isLong) httpShed.inc({ reason: 'database' });
+      return isLong;
+    },
+  };
 }
 
 function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {

@@ -9,6 +9,7 @@ import { metrics } from './middleware/metrics.ts';
 import { negotiate } from './middleware/negotiate.ts';
 import { problem } from './middleware/problem.ts';
 import { problemPage } from './middleware/problem-page.ts';
+import { shedLoad } from './middleware/shed-load.ts';
 import { trace } from './middleware/trace.ts';
 import { watchProblems } from './middleware/watch-problems.ts';
 import { requireSoundMessage } from './middleware/require-sound-message.ts';
@@ -20,7 +21,7 @@ import { surfaces } from './site/site.ts';
 
 /** Creates the Koa application in front of the contract's engines. `listen` serves it. */
 export function createServer(options: HttpOptions): Koa {
-  const { engines, logger, settings, tracer } = options;
+  const { engines, load, logger, settings, tracer } = options;
   const writer = createProblemWriter(options.problems);
   const assets = createAssets();
   const app = new Koa();
@@ -40,6 +41,7 @@ export function createServer(options: HttpOptions): Koa {
     requireSoundMessage(),
     surfaces(options, assets),
     negotiate(),
+    ...(load === undefined ? [] : [shedLoad({ ...options, load })]),
     dispatch(engines),
   ];
   for (const middleware of order) app.use(middleware);

@@ -2,6 +2,7 @@ import type { ParameterizedContext } from 'koa';
 import type { Logger } from 'pino';
 import type { RateState } from '../contract/access/rate-limits.ts';
 import type { AppError, Violation } from '../problems/app-error.ts';
+import type { OverloadReason } from '../platform/load-watch.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
@@ -88,6 +89,7 @@ export interface HttpMetrics {
   };
   readonly cacheRequests: Counted<'cache' | 'result'>;
   readonly httpInFlight: { inc(): void; dec(): void };
+  readonly httpShed: Counted<'reason'>;
 }
 
 /** Counts requests by class. Both engines and the pages share one instance. */
@@ -135,6 +137,18 @@ export interface PublicHealth {
   readonly at: Date;
 }
 
+export interface LoadOptions {
+  /**
+   * Called for each request to an operation when it has been read. Returns where it would wait too long.
+   * @param isChange whether it needs a connection to the database in any case
+   */
+  reasonToRefuse(isChange: boolean): OverloadReason | undefined;
+  /** The requests that are always served, as `POST /api/v2/auth/login`. */
+  readonly first: ReadonlySet<string>;
+  /** Whether one connection has the requests of many clients. */
+  readonly isBehindProxy: boolean;
+}
+
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
@@ -154,4 +168,6 @@ export interface HttpOptions {
   readonly readHealth: () => Promise<PublicHealth>;
   /** Undefined switches all rate limits off. */
   readonly rateLimiter: PageLimiter | undefined;
+  /** Undefined if the server takes every request, whatever it has to do. */
+  readonly load?: LoadOptions | undefined;
 }

@@ -17,6 +17,8 @@ import { summaryOf } from './statement-summary.ts';
 
 /** Pool settings in addition to knex's own. */
 export interface PoolRules {
+  /** The greatest number of connections. */
+  readonly poolMax: number;
   /** Further waiters are refused at once. */
   readonly queueMax: number;
   readonly statementTimeoutMs: number;
@@ -25,6 +27,8 @@ export interface PoolRules {
   readonly lockTimeoutMs: number;
   readonly pooler: { readonly hasNamedStatements: boolean } | undefined;
   readonly watch: ConnectionWatch;
+  /** Whether a request would wait too long. The work of the process itself waits as long as it has to. */
+  readonly isQueueLong: (queue: { readonly waiting: number; readonly max: number }) => boolean;
   /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
   readonly onStatement: StatementObserver | undefined;
@@ -66,10 +70,7 @@ export class PooledPostgres extends PostgresDialect {
 
   override async acquireConnection(): Promise<PooledConnection> {
     const { queueMax, onAcquire } = this.rules;
-    // Connections being created will serve waiters that already count as pending, so they count as capacity.
-    if (this.pool.numPendingAcquires() - this.pool.numPendingCreates() >= queueMax) {
-      throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
-    }
+    if (this.waiting >= queueMax) throw overloaded();
     const started = performance.now();
     try {
       return (await super.acquireConnection()) as PooledConnection;
@@ -79,6 +80,17 @@ export class PooledPostgres extends PostgresDialect {
     } finally {
       onAcquire((performance.now() - started) / 1000);
     }
+  }
+
+  /** Connections being created will serve waiters that already count as pending, so they count as capacity. */
+  private get waiting(): number {
+    return this.pool.numPendingAcquires() - this.pool.numPendingCreates();
+  }
+
+  /** @throws AppError `overloaded` if a request would wait too long for a connection */
+  assertShortQueue(): void {
+    const { isQueueLong, poolMax } = this.rules;
+    if (isQueueLong({ waiting: this.waiting, max: poolMax })) throw overloaded();
   }
 
   override async acquireRawConnection(): Promise<PooledConnection> {
@@ -163,6 +175,10 @@ export class PooledPostgres extends PostgresDialect {
 export const queryOfKnex = (client: PooledPostgres, connection: unknown, statement: unknown): Promise<unknown> =>
   PostgresDialect.prototype.query.call(client, connection, statement);
 
+function overloaded(): AppError {
+  return new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
+}
+
 function withoutName(statement: SentStatement): SentStatement {
   return { ...statement, name: undefined };
 }
@@ -195,6 +211,7 @@ type BoundPostgres = PooledPostgres & {
 function boundTo(pool: PooledPostgres): PooledPostgres {
   return Object.assign(Object.create(pool) as PooledPostgres, {
     async acquireConnection(this: BoundPostgres) {
+      pool.assertShortQueue();
       const connection = await pool.acquireConnection();
       try {
         this.guarded ??= new Map();

@@ -23,6 +23,8 @@ export interface DatabaseSettings {
   readonly idleTimeoutMs?: number;
   /** The greatest number of waiters for a connection. Further ones are refused at once with 503. */
   readonly queueMax?: number;
+  /** Whether a request would wait too long for a connection, so that it is refused with 503. */
+  readonly isQueueLong?: PoolRules['isQueueLong'];
   readonly statementTimeoutMs?: number;
   readonly idleInTransactionTimeoutMs?: number;
   readonly lockTimeoutMs?: number;
@@ -71,6 +73,7 @@ export const defaults = {
   acquireTimeoutMs: 5000,
   idleTimeoutMs: 10_000,
   queueMax: 1000,
+  isQueueLong: (): boolean => false,
   statementTimeoutMs: 30_000,
   idleInTransactionTimeoutMs: 60_000,
   lockTimeoutMs: 3000,

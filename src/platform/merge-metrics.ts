@@ -14,6 +14,7 @@ const aggregators: Readonly<Record<string, Aggregator>> = {
   architect_build_info: 'first',
   nodejs_version_info: 'first',
   process_start_time_seconds: 'min',
+  load_delay_seconds: 'max',
   process_open_fds: 'max',
   process_max_fds: 'min',
   nodejs_eventloop_lag_seconds: 'max',

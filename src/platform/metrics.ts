@@ -72,6 +72,12 @@ function requestMetrics(registers: Registry[]) {
       labelNames: ['operation_id', 'version', 'code'],
       registers,
     }),
+    httpShed: new Counter({
+      name: 'http_requests_shed_total',
+      help: 'Requests refused with 503 before they were served, by the queue that was too long (event_loop, database)',
+      labelNames: ['reason'],
+      registers,
+    }),
     httpInFlight: new Gauge({
       name: 'http_requests_in_flight',
       help: 'Requests that wait for their response',

@@ -95,7 +95,9 @@ export async function startApp({
 
 function configOf(settings: Readonly<Record<string, string>>) {
   const common = { NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', LOG_LEVEL: 'fatal', POOL_MAX: '10' };
-  return loadConfig({ ...common, ...unlimited, ...settings });
+  // The tests' own work is in the same event loop.
+  const taking = { LOAD_SHEDDING_ENABLED: 'false' };
+  return loadConfig({ ...common, ...taking, ...unlimited, ...settings });
 }
 
 function verifiedBy({ alterCaches, alterEngine }: Verification, options: Omit<AppOptions, 'clock'>): AppOptions {

@@ -8,7 +8,7 @@ import { emptyFamilies, parseExposition } from '../support/monitoring/exposition
 describe('docs/MONITORING.md and /metrics', () => {
   // Nothing listens at these addresses; their metrics exist nevertheless.
   const app = useApp({
-    settings: { REDIS_URL: 'redis://127.0.0.1:9', SMTP_URL: 'smtp://127.0.0.1:9' },
+    settings: { LOAD_SHEDDING_ENABLED: 'true', REDIS_URL: 'redis://127.0.0.1:9', SMTP_URL: 'smtp://127.0.0.1:9' },
     app: { handlers: { v2: { getMe: async () => ({ status: 202, body: {} }) } } },
   });
   let text: string;

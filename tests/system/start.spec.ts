@@ -9,10 +9,12 @@ const root = join(import.meta.dirname, '../..');
 
 /** The dependencies that serve any request, or that packages among them load themselves. */
 const loadedAtStart = [
+  '@cacheable/memory',
   '@koa/router',
   '@opentelemetry/api',
   'ajv',
   'helmet',
+  'keyv',
   'knex',
   'koa',
   'koa-helmet',

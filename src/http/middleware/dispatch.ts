@@ -11,8 +11,7 @@ const headerBytesMax = 16 * 1024;
 /** Passes the request to the engine of the document that its path belongs to. Any other path returns 404. */
 export function dispatch(engines: Readonly<Record<Version, Engine>>): HttpMiddleware {
   return async (context) => {
-    const version = versionOf(context.path);
-    const engine = version && engines[version];
+    const engine = engineOf(engines, context.path);
     if (bytesOf(context.req) > headerBytesMax) {
       const error = new AppError('header_too_large', 431, {}, { headers: { connection: 'close' } });
       if (engine === undefined) throw error;
@@ -21,6 +20,12 @@ export function dispatch(engines: Readonly<Record<Version, Engine>>): HttpMiddle
     if (engine === undefined) throw new AppError('not_found', 404);
     return engine.handle(context);
   };
+}
+
+/** Returns the engine that serves a path; undefined for a path outside of the contract. */
+export function engineOf(engines: Readonly<Record<Version, Engine>>, path: string): Engine | undefined {
+  const version = versionOf(path);
+  return version && engines[version];
 }
 
 function versionOf(path: string): Version | undefined {

@@ -41,6 +41,7 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   WORKERS: [1, 32],
   POOL_MAX: [2, 100],
   POOL_QUEUE_MAX: [0, 100_000],
+  LOAD_DELAY_MS_MAX: [10, 10_000],
   POOL_ACQUIRE_TIMEOUT_MS: [10, 60_000],
   POOL_IDLE_TIMEOUT_MS: [100, 3_600_000],
   POOL_LOCK_TIMEOUT_MS: [100, 3_600_000],

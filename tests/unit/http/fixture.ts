@@ -35,6 +35,7 @@ interface ServeOptions {
   readonly rateLimiter?: HttpOptions['rateLimiter'];
   readonly changelog?: HttpOptions['changelog'];
   readonly readHealth?: HttpOptions['readHealth'];
+  readonly load?: HttpOptions['load'];
 }
 
 export interface Served {
@@ -116,6 +117,7 @@ export function createOptions(
     metrics,
     readMetrics: () => metrics.registry.metrics(),
     rateLimiter: options.rateLimiter,
+    load: options.load,
     readHealth:
       options.readHealth ??
       (async () => ({ isDatabaseUp: true, isAccepting: true, at: new Date('2026-11-02T10:00:00.000Z') })),
