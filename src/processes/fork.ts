@@ -24,8 +24,7 @@ function endpointOf(worker: Worker): Endpoint {
       if (worker.isConnected()) worker.process.send(message as object, () => undefined);
     },
     onMessage: (listener) => worker.process.on('message', listener),
-    // After `ended`, which says why.
-    onClose: (listener) => void worker.process.once('exit', () => setImmediate(listener)),
+    onClose: (listener) => void worker.process.once('exit', listener),
   };
 }
 

@@ -8,6 +8,15 @@ export interface Endpoint {
   onClose(listener: () => void): void;
 }
 
+/** The other process has ended, so that it returns nothing. */
+export class LinkClosed extends Error {
+  override readonly name = 'LinkClosed';
+
+  constructor() {
+    super('the other process has ended');
+  }
+}
+
 /** What one side offers to the other: functions of one value. Values must survive a structured clone. */
 type Offer<Functions> = { readonly [Name in keyof Functions]: (body: never) => unknown };
 type Body<Called> = Called extends (body: infer Value) => unknown ? Value : never;
@@ -17,7 +26,7 @@ type Result<Called> = Called extends (body: never) => infer Value ? Awaited<Valu
 export interface Link<Theirs> {
   /**
    * Calls a function and waits for its result.
-   * @throws ForeseenError or Error as the function did; Error if the channel closes, or after `limitMs`
+   * @throws ForeseenError or Error as the function did; LinkClosed if the other process ends; Error after `limitMs`
    */
   call<Name extends keyof Theirs & string>(
     name: Name,
@@ -86,13 +95,13 @@ export function createLink<Theirs extends Offer<Theirs>, Mine extends Offer<Mine
   });
   endpoint.onClose(() => {
     state.isClosed = true;
-    for (const { reject } of waiting.values()) reject(closed());
+    for (const { reject } of waiting.values()) reject(new LinkClosed());
     waiting.clear();
   });
 
   return {
     call: (name, body, limitMs) => {
-      if (state.isClosed) return Promise.reject(closed());
+      if (state.isClosed) return Promise.reject(new LinkClosed());
       const id = state.nextId++;
       send({ kind: 'call', id, name, body });
       return waitFor({ waiting, id, name, limitMs });
@@ -134,8 +143,6 @@ function batched(sendAll: (messages: readonly Message[]) => void): (message: Mes
 
 /** Thrown by the function that was called. Its message is complete. */
 class ForeseenErrorElsewhere extends ForeseenError {}
-
-const closed = (): Error => new Error('the other process has ended');
 
 function toFacts(error: unknown): NonNullable<Outcome['error']> {
   if (!(error instanceof Error)) return { message: String(error), stack: undefined, isForeseen: false };

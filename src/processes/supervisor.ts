@@ -3,7 +3,7 @@ import { endsWithin } from '../platform/bounded.ts';
 import type { MetricValues } from '../platform/merge-metrics.ts';
 import { ForeseenError } from '../problems/foreseen-error.ts';
 import { ChildMetrics } from './child-metrics.ts';
-import type { Link } from './link.ts';
+import { LinkClosed, type Link } from './link.ts';
 import type { ServingProcess } from './protocol.ts';
 
 /** How a process ended. */
@@ -199,11 +199,13 @@ export class Supervisor<Settings> {
 }
 
 async function startChild<Settings>(child: Child<Settings>, settings: Settings): Promise<{ readonly port: number }> {
-  const ended = child.ended.then((end) => {
-    throw new ForeseenError(`a serving process ended with ${describe(end)} while it started: see the log`);
-  });
-  ended.catch(() => undefined);
-  return Promise.race([child.link.call('start', settings), ended]);
+  try {
+    return await child.link.call('start', settings);
+  } catch (error) {
+    if (!(error instanceof LinkClosed)) throw error;
+    const end = describe(await child.ended);
+    throw new ForeseenError(`a serving process ended with ${end} while it started: see the log`, { cause: error });
+  }
 }
 
 function describe({ code, signal }: End): string {

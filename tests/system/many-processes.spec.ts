@@ -1,18 +1,25 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
+import { createAccount, createKey } from '../support/accounts.ts';
 import { openBalancer } from '../support/balancer.ts';
 import { childrenOf, isRunning } from '../support/child-processes.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
+import { createProject, createTask } from '../support/factories.ts';
 import { freePort, type ServerProcess } from '../support/server-process.ts';
 import { useServers } from '../support/use-servers.ts';
 
 const portOf = ({ url }: ServerProcess): number => Number(new URL(url).port);
 
 /** Sends one request on a connection of its own, or on one of the agent. @returns the status */
-async function ask(url: string, agent?: Agent): Promise<number | undefined> {
-  const asked = request(url, { agent: agent ?? false, timeout: 5000 });
+async function ask(
+  url: string,
+  { agent, token }: { readonly agent?: Agent; readonly token?: string } = {},
+): Promise<number | undefined> {
+  const headers = token === undefined ? {} : { authorization: `Bearer ${token}` };
+  const asked = request(url, { agent: agent ?? false, headers, timeout: 5000 });
   // A connection that was being handed to a process that was killed.
   asked.on('timeout', () => asked.destroy(new Error('no response')));
   asked.end();
@@ -20,6 +27,11 @@ async function ask(url: string, agent?: Agent): Promise<number | undefined> {
   response.resume();
   await once(response, 'end');
   return response.statusCode;
+}
+
+/** Agents with one connection each, which stays open. */
+function openAgents(count: number): readonly Agent[] {
+  return Array.from({ length: count }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
 }
 
 /** Sends requests until `stop`, as many at a time as `callers`. */
@@ -66,9 +78,9 @@ describe('several processes on one port', function () {
   it('announce themselves once, and spread four connections evenly', async () => {
     const server = await startServer({ LOG_LEVEL: 'info' });
     await servingProcesses(server, 2);
-    const agents = Array.from({ length: 4 }, () => new Agent({ keepAlive: true, maxSockets: 1 }));
+    const agents = openAgents(4);
     for (const agent of agents)
-      for (let count = 0; count < 3; count++) expect(await ask(`${server.url}/api/v2/me`, agent)).to.equal(401);
+      for (let count = 0; count < 3; count++) expect(await ask(`${server.url}/api/v2/me`, { agent })).to.equal(401);
     for (const agent of agents) agent.destroy();
     await eventually(async () => {
       const lines = server
@@ -156,7 +168,50 @@ describe('several processes on one port', function () {
     expect(output).to.equal(`port ${portOf(server)} is in use: stop the program that uses it, or set PORT\n`);
   });
 
-  it('share a port that the system chooses, and metrics that survive them', async () => {
+  it('count together for rate limits without Redis', async () => {
+    const server = await startServer({ RATE_LIMIT_ENABLED: 'true', RATE_LIMIT_PAGES: '20' });
+    await servingProcesses(server, 2);
+    const agents = openAgents(4);
+    const statuses: (number | undefined)[] = [];
+    for (let round = 0; round < 7; round++)
+      statuses.push(...(await Promise.all(agents.map((agent) => ask(`${server.url}/api/changelog`, { agent })))));
+    for (const agent of agents) agent.destroy();
+    expect(statuses.filter((status) => status === 200)).to.have.lengthOf(20);
+    expect(statuses.filter((status) => status === 429)).to.have.lengthOf(8);
+  });
+
+  it('wake the relay of their supervisor, which delivers each event once', async () => {
+    const server = await startServer();
+    const account = await createAccount(server);
+    const project = await createProject(account);
+    await Promise.all(Array.from({ length: 6 }, () => createTask(account, project)));
+    await eventually(async () => expect(await server.query('SELECT FROM outbox')).to.deep.equal([]));
+    const events = await server.query("SELECT FROM events WHERE type = 'task.created'");
+    expect(events).to.have.lengthOf(6);
+    const working = await server.query(
+      "SELECT FROM pg_stat_activity WHERE application_name = 'architect presence' AND datname = current_database()",
+    );
+    expect(working).to.have.lengthOf(1);
+  });
+
+  it('refuse a revoked API key within 100 ms, whichever process revoked it', async () => {
+    const server = await startServer();
+    const account = await createAccount(server);
+    const agents = openAgents(4);
+    const askAll = (token: string) =>
+      Promise.all(agents.map((agent) => ask(`${server.url}/api/v2/me`, { agent, token })));
+    for (let round = 0; round < 4; round++) {
+      const { api_key_id, token } = await createKey(server, account);
+      for (let warming = 0; warming < 3; warming++) expect(await askAll(token)).to.deep.equal([200, 200, 200, 200]);
+      const params = { path: { api_key_id } };
+      expect((await account.v2.DELETE('/api/v2/api-keys/{api_key_id}', { params })).response.status).to.equal(204);
+      await delay(100);
+      expect(await askAll(token)).to.deep.equal([401, 401, 401, 401]);
+    }
+    for (const agent of agents) agent.destroy();
+  });
+
+  it('keep in the metrics what a killed process has counted', async () => {
     const metricsPort = await freePort();
     const server = await startServer({ METRICS_PORT: String(metricsPort) });
     const count = async (): Promise<number> => {

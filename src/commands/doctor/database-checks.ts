@@ -11,6 +11,8 @@ import { checkSkew } from './machine-checks.ts';
 const WAIT_MS = 3000;
 /** The connections of a process besides its pool: job queue, presence, readiness, caches and the start. */
 export const OTHER_CONNECTIONS = 9;
+/** Those of each further process of a server: readiness and caches. */
+export const MEMBER_CONNECTIONS = 2;
 
 const FACTS = `SELECT current_setting('server_version') AS version, current_setting('server_encoding') AS encoding,
   current_setting('max_connections')::integer - current_setting('superuser_reserved_connections')::integer AS connections,
@@ -36,7 +38,7 @@ export function checkDatabase(config: Config): Promise<readonly Finding[]> {
   );
 }
 
-async function readFacts(client: Connection, { pool }: Config): Promise<readonly Finding[]> {
+async function readFacts(client: Connection, { pool, workers }: Config): Promise<readonly Finding[]> {
   const askedAt = systemClock.now().getTime();
   const startedAt = performance.now();
   const { rows } = await client.query<Facts>(FACTS);
@@ -44,7 +46,9 @@ async function readFacts(client: Connection, { pool }: Config): Promise<readonly
   const [facts] = rows;
   if (facts === undefined) throw new Error('the database returns no rows');
   const { version, encoding, connections, databaseMs } = facts;
-  const wanted = pool.poolMax + OTHER_CONNECTIONS;
+  const members = workers === 1 ? 0 : workers;
+  const wanted = pool.poolMax + OTHER_CONNECTIONS + members * MEMBER_CONNECTIONS;
+  const server = members === 0 ? 'one process' : `one server with WORKERS=${workers}`;
   return [
     ok('database', `PostgreSQL ${version} responds in ${elapsedMs.toFixed(1)} ms`),
     encoding === 'UTF8'
@@ -57,10 +61,10 @@ async function readFacts(client: Connection, { pool }: Config): Promise<readonly
     connections < wanted
       ? warn(
           'connections',
-          `the database takes ${connections}, and one process may need ${wanted}`,
+          `the database takes ${connections}, and ${server} may need ${wanted}`,
           'raise max_connections of PostgreSQL, or lower POOL_MAX',
         )
-      : ok('connections', `one process needs up to ${wanted} of ${connections}`),
+      : ok('connections', `${server} needs up to ${wanted} of ${connections}`),
     checkSkew(databaseMs - (askedAt + elapsedMs / 2)),
   ];
 }
