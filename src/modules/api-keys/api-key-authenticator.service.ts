@@ -1,5 +1,5 @@
 import type { Cache, Loaded } from '../../cache/cache.ts';
-import { hashToken } from '../../platform/crypto.ts';
+import { hashToken, tokenKey } from '../../platform/crypto.ts';
 import type { Db } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
 import { isTouchDue, touchDueAt } from './api-keys.policy.ts';
@@ -30,11 +30,10 @@ interface Authenticating {
 export function createApiKeyAuthenticator({ db, cache }: Authenticating) {
   return ({ token, organization_id, now }: PresentedToken): Actor | undefined | Promise<Actor | undefined> => {
     if (!tokenPattern.test(token)) return undefined;
-    const tokenHash = hashToken(token);
-    const place = tokenHash.toString('base64url');
+    const place = tokenKey(token);
     const kept = cache?.get(place);
     if (kept !== undefined && isCurrent(kept.key, now)) return actorIn(kept, organization_id);
-    const load = () => loadApiKey(db, tokenHash, now);
+    const load = () => loadApiKey(db, token, now);
     const found = cache === undefined ? load().then(({ value }) => value) : fetchKey(cache, { place, load, now });
     return found.then((key) => actorIn(key, organization_id));
   };
@@ -56,8 +55,8 @@ async function fetchKey(
 }
 
 /** Reads a valid key, and stores its use if that is due. */
-async function loadApiKey(db: Db, tokenHash: Buffer, now: Date): Promise<Loaded<KeptApiKey | undefined>> {
-  const found = await authenticateApiKey(db, tokenHash, now);
+async function loadApiKey(db: Db, token: string, now: Date): Promise<Loaded<KeptApiKey | undefined>> {
+  const found = await authenticateApiKey(db, hashToken(token), now);
   if (found === undefined) return { value: undefined, tags: [], isKept: false };
   const isDue = isTouchDue(found.last_used_at, now);
   if (isDue) await touchApiKey(db, found, now);

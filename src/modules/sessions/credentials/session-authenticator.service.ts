@@ -1,5 +1,5 @@
 import type { Cache, Loaded } from '../../../cache/cache.ts';
-import { hashToken } from '../../../platform/crypto.ts';
+import { hashToken, tokenKey } from '../../../platform/crypto.ts';
 import type { Db } from '../../../platform/database.ts';
 import { networkOf } from '../../../platform/source-address.ts';
 import type { Actor } from '../../../platform/unit.ts';
@@ -31,12 +31,11 @@ export function createSessionAuthenticator({ db, cache }: Authenticating) {
   return (presented: PresentedToken): Actor | undefined | Promise<Actor | undefined> => {
     const { token, organization_id, address, now } = presented;
     if (!tokenPattern.test(token)) return undefined;
-    const tokenHash = hashToken(token);
-    const key = `${tokenHash.toString('base64url')} ${organization_id ?? ''}`;
+    const key = `${tokenKey(token)} ${organization_id ?? ''}`;
     const kept = cache?.get(key);
     const network = networkOf(address);
     if (kept !== undefined && isCurrent(kept.session, network, now)) return kept.actor;
-    const load = () => loadSession(db, presented, { tokenHash, network });
+    const load = () => loadSession(db, presented, network);
     return cache === undefined ? actorOf(load()) : fetchActor(cache, { key, load, network, now });
   };
 }
@@ -65,11 +64,11 @@ async function actorOf(loading: Promise<Loaded<KeptSession | undefined>>): Promi
 /** Reads a live session, and stores its activity if that is due. */
 async function loadSession(
   db: Db,
-  { organization_id, request_id, now }: PresentedToken,
-  { tokenHash, network }: { readonly tokenHash: Buffer; readonly network: string },
+  { token, organization_id, request_id, now }: PresentedToken,
+  network: string,
 ): Promise<Loaded<KeptSession | undefined>> {
   const liveness = { now, idleSince: idleSince(now) };
-  let session = await authenticateSession(db, tokenHash, organization_id, liveness);
+  let session = await authenticateSession(db, hashToken(token), organization_id, liveness);
   if (session === undefined) return { value: undefined, tags: [], isKept: false };
   if (hasMoved(session, network)) {
     const moved = session;
