@@ -64,6 +64,11 @@ export function createEncoder(coding: ResponseCoding): BrotliCompress | Gzip {
   return coding === 'br' ? createBrotliCompress(brotliOptions) : createGzip();
 }
 
+/** Clients send few different values of Accept-Encoding, and nearly every request has one. */
+const remembered = new Map<string, ContentEncoding>();
+const REMEMBERED_MAX = 200;
+const REMEMBERED_LENGTH_MAX = 100;
+
 /**
  * Returns the coding that the caller prefers (RFC 9110, 12.5.3), or the first of ours among equals. Returns undefined
  * if the caller prefers the identity coding, sends `Cache-Control: no-transform`, or states no preference.
@@ -73,15 +78,25 @@ export function negotiateEncoding(
   cacheControl: string | undefined,
 ): ContentEncoding {
   if (acceptEncoding === undefined) return identity;
+  const encoding = remembered.get(acceptEncoding) ?? preferredEncoding(acceptEncoding);
+  const isUntouched =
+    cacheControl !== undefined &&
+    !encoding.isIdentityRefused &&
+    /(?:^|[\s,])no-transform(?=[\s,]|$)/i.test(cacheControl);
+  return isUntouched ? identity : encoding;
+}
+
+function preferredEncoding(acceptEncoding: string): ContentEncoding {
   const weights = weightsOf(acceptEncoding);
   const weightOf = (name: string): number => weights.get(name) ?? weights.get('*') ?? 0;
   const identityWeight = weights.get('identity') ?? (weights.get('*') === 0 ? 0 : undefined);
-  const isIdentityRefused = identityWeight === 0;
-  const isUntouched = !isIdentityRefused && /(?:^|[\s,])no-transform(?=[\s,]|$)/i.test(cacheControl ?? '');
-  if (isUntouched) return identity;
   const best = Math.max(...codings.map(weightOf));
   const isPreferred = best > 0 && best >= (identityWeight ?? 0);
-  return { coding: isPreferred ? codings.find((name) => weightOf(name) === best) : undefined, isIdentityRefused };
+  const coding = isPreferred ? codings.find((name) => weightOf(name) === best) : undefined;
+  const encoding = { coding, isIdentityRefused: identityWeight === 0 };
+  if (remembered.size < REMEMBERED_MAX && acceptEncoding.length <= REMEMBERED_LENGTH_MAX)
+    remembered.set(acceptEncoding, encoding);
+  return encoding;
 }
 
 /**

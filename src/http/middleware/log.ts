@@ -11,7 +11,7 @@ import { shownPath } from '../shown-path.ts';
 export function log(logger: Logger): HttpMiddleware {
   return (context, next) => {
     const address = context.ip;
-    context.res.once('close', () => writeLine(logger, context, address));
+    context.res.on('close', () => writeLine(logger, context, address));
     return next();
   };
 }

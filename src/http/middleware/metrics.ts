@@ -7,7 +7,7 @@ const outside = { id: 'none', version: 'none', rateClass: 'none' } as const;
 export function metrics(meters: HttpMetrics): HttpMiddleware {
   return (context, next) => {
     meters.httpInFlight.inc();
-    context.res.once('close', () => count(meters, context));
+    context.res.on('close', () => count(meters, context));
     return next();
   };
 }

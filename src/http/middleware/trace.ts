@@ -13,7 +13,7 @@ export function trace(tracer: Tracer): HttpMiddleware {
     const span = tracer.beginRequest(context.req.headers);
     context.state.span = span;
     context.state.trace_id = span.trace_id;
-    context.res.once('close', () => endSpan(span, context));
+    context.res.on('close', () => endSpan(span, context));
     return span.run(next);
   };
 }

@@ -58,6 +58,13 @@ describe('content codings of responses', () => {
     });
   }
 
+  it('are the same for a header that came before, however many others came between', () => {
+    for (let index = 0; index < 300; index += 1) negotiateEncoding(`gzip, x-coding-${index}`, undefined);
+    for (const [header, coding, isIdentityRefused] of [...cases, ...cases])
+      expect(negotiateEncoding(header, undefined), header).to.deep.equal({ coding, isIdentityRefused });
+    expect(negotiateEncoding('br, x-coding-301', undefined).coding).to.equal('br');
+  });
+
   it('are none where the caller asks for no transformation, as long as it takes the bytes as they are', () => {
     for (const control of ['no-transform', 'no-cache, no-transform', 'No-Transform,max-age=0']) {
       expect(negotiateEncoding('gzip, br', control), control).to.deep.equal(identity);
