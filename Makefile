@@ -236,8 +236,8 @@ gate: install redis validators ## Validate every recorded exchange with express-
 bench-engine: install validators ## Benchmark the contract engine against bare Koa and similar frameworks; fail below a ratio: AT_LEAST=0.5
 	@node tests/performance/run.ts engine $(if $(AT_LEAST),--at-least '$(AT_LEAST)')
 
-bench-smoke: install validators ## Benchmark frequent operations for 30 s each (SECONDS=...) against the last run
-	@node tests/performance/run.ts smoke --seconds $(or $(SECONDS),30)
+bench-smoke: install validators ## Compare the speed of frequent operations, beside Fastify, with the recorded ratios in a minute (REQUESTS=... in a sample); RECORD=1 records them
+	@node tests/performance/run.ts smoke --requests $(or $(REQUESTS),1500) $(if $(RECORD),--record)
 
 bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)

@@ -77,6 +77,8 @@ const stages: readonly Stage[] = [
     // Measures time, so nothing else may run.
     ...{ after: ['seed'], isAlone: true },
   }),
+  // Measures processor time beside a peer, so nothing else may run.
+  { ...countingStage('performance', ['make', '--no-print-directory', 'bench-smoke'], [seed.title]), isAlone: true },
   specs('guides', { isCovered: false }),
   specs('samples', { isCovered: false }),
   countingStage('prod-check', ['make', '--no-print-directory', 'prod-check']),

@@ -1,25 +1,34 @@
 import { parseArgs } from 'node:util';
 import { endAll } from '../../support/end.ts';
-import { createCases, type SmokeCase } from '../smoke/cases.ts';
-import { CONNECTIONS, median, sample, type Sample } from '../smoke/sample.ts';
-import { startArchitect, type ArchitectSubject } from '../smoke/server.ts';
+import { CONNECTIONS, openBench, type Bench } from '../whole/bench.ts';
+import { openTestPostgres, type BenchPostgres } from '../whole/data.ts';
+import { sendBySockets } from '../whole/load/sockets.ts';
+import type { Sample } from '../whole/sample.ts';
+import { medianOf } from '../whole/statistics.ts';
+import { startArchitect } from '../whole/subjects/start-architect.ts';
+import type { Subject } from '../whole/subjects/subject.ts';
 
 // What settings change in speed: each variant runs beside the default, in turns, and is printed as a ratio to it.
 // docs/PERFORMANCE_TUNING.md says what the settings do.
 
 interface Variant {
   readonly name: string;
-  readonly options: Parameters<typeof startArchitect>[0];
+  readonly settings?: Readonly<Record<string, string>>;
+  /** Arguments of `serve`. */
+  readonly args?: readonly string[];
+  /** Parameters of PostgreSQL for every connection. */
+  readonly database?: Readonly<Record<string, string>>;
 }
 
 const variants: readonly Variant[] = [
-  { name: 'POOL_MAX=2', options: { settings: { POOL_MAX: '2' } } },
-  { name: 'POOL_MAX=100', options: { settings: { POOL_MAX: '100' } } },
-  { name: 'LOG_LEVEL=warn', options: { settings: { LOG_LEVEL: 'warn' } } },
-  { name: 'serve --no-worker', options: { args: ['--no-worker'] } },
-  { name: 'synchronous_commit=off', options: { database: { synchronous_commit: 'off' } } },
+  { name: 'POOL_MAX=2', settings: { POOL_MAX: '2' } },
+  { name: 'POOL_MAX=100', settings: { POOL_MAX: '100' } },
+  { name: 'LOG_LEVEL=warn', settings: { LOG_LEVEL: 'warn' } },
+  { name: 'CACHE_ENABLED=false', settings: { CACHE_ENABLED: 'false' } },
+  { name: 'serve --no-worker', args: ['--no-worker'] },
+  { name: 'synchronous_commit=off', database: { synchronous_commit: 'off' } },
 ];
-const caseNames = ['getTask', 'listProjectTasks, 20 of 2 states', 'createTask'];
+const cases = ['getTask', 'list', 'createTask'];
 const roundSeconds = 3;
 /** V8 has compiled the hot paths by then. */
 const warmUpSeconds = 3;
@@ -31,53 +40,57 @@ const { values } = parseArgs({
 const rounds = Number(values.rounds);
 if (!Number.isInteger(rounds) || rounds < 1) throw new Error('--rounds is a whole number of 1 or more');
 
-interface Runner {
-  readonly subject: ArchitectSubject;
-  readonly cases: readonly SmokeCase[];
+async function startVariant(variant: Variant, postgres: BenchPostgres, index: number): Promise<Subject> {
+  const { name, settings = {}, args = [], database = {} } = variant;
+  const url = new URL(await postgres.copy(`variant_${index}`));
+  const parameters = Object.entries(database).map(([parameter, value]) => `-c ${parameter}=${value}`);
+  if (parameters.length > 0) url.searchParams.set('options', parameters.join(' '));
+  return startArchitect({ name, settings, args: ['src/main.ts', 'serve', ...args], databaseUrl: url.href });
 }
 
-async function startRunner(options: Variant['options']): Promise<Runner> {
-  const subject = await startArchitect(options);
-  const cases = (await createCases(subject, CONNECTIONS)).filter(({ name }) => caseNames.includes(name));
-  for (const one of cases) await sample(subject, one, warmUpSeconds);
-  return { subject, cases };
-}
-
-/** Ratios of the variant to the default: requests per second, and CPU of the server per request. */
-async function compare(standard: Runner, { name, options }: Variant): Promise<void> {
-  const runner = await startRunner(options);
-  try {
-    for (const [index, one] of runner.cases.entries()) {
-      const pairs: { readonly usual: Sample; readonly changed: Sample }[] = [];
-      for (let round = 0; round < rounds; round += 1) {
-        pairs.push({
-          usual: await sample(standard.subject, standard.cases[index], roundSeconds),
-          changed: await sample(runner.subject, one, roundSeconds),
-        });
-      }
-      const errors = pairs.reduce((sum, { usual, changed }) => sum + usual.errors + changed.errors, 0);
-      const ratio = (read: (found: Sample) => number): string =>
-        median(pairs.map(({ usual, changed }) => read(changed) / read(usual))).toFixed(2);
-      const cells = [ratio(({ perSecond }) => perSecond), ratio(({ p99 }) => p99), ratio(({ cpuUs }) => cpuUs)];
-      console.log(
-        [name.padEnd(26), one.name.padEnd(34), ...[...cells, String(errors)].map((cell) => cell.padStart(8))].join(''),
-      );
+/** Prints the ratios of each variant to the default: requests per second, and processor time per request. */
+async function compare(bench: Bench): Promise<void> {
+  for (const one of bench.cases)
+    for (const subject of one.doers) await bench.sample(one, subject, { seconds: warmUpSeconds });
+  for (const one of bench.cases) {
+    const [usual, ...changed] = one.doers;
+    const found = new Map<Subject, Sample[]>(one.doers.map((subject) => [subject, []]));
+    for (let round = 0; round < rounds; round += 1)
+      for (const subject of one.doers)
+        found.get(subject)!.push(await bench.sample(one, subject, { seconds: roundSeconds }));
+    for (const subject of changed) {
+      const pairs = found.get(subject)!.map((own, round) => [own, found.get(usual!)![round]!] as const);
+      const ratio = (read: (one: Sample) => number): string =>
+        medianOf(pairs.map(([own, other]) => read(own) / read(other))).toFixed(2);
+      const errors = pairs.reduce((sum, [own]) => sum + own.errors, 0);
+      const cells = [ratio(({ perSecond }) => perSecond), ratio(({ serverUs }) => serverUs)];
+      const figures = [...cells, ratio(({ postgresUs }) => postgresUs), String(errors)];
+      console.log([subject.name.padEnd(26), one.one.name.padEnd(14), ...figures.map(toCell)].join(''));
       if (errors > 0) process.exitCode = 1;
     }
-  } finally {
-    await runner.subject.stop();
   }
+}
+
+function toCell(text: string): string {
+  return text.padStart(12);
 }
 
 try {
   console.log(`ratios to the default, median of ${rounds} rounds of ${roundSeconds} s, ${CONNECTIONS} connections`);
-  const head = ['req/s', 'p99', 'CPU', 'errors'].map((name) => name.padStart(8)).join('');
-  console.log(`${'setting'.padEnd(26)}${'operation'.padEnd(34)}${head}`);
-  const standard = await startRunner({});
+  const head = ['req/s', 'CPU server', 'CPU database', 'errors'].map(toCell).join('');
+  console.log(`${'setting'.padEnd(26)}${'operation'.padEnd(14)}${head}`);
+  const postgres = await openTestPostgres();
+  const standard: Variant = { name: 'default' };
+  const starters = [standard, ...variants].map((one, index) => () => startVariant(one, postgres, index));
   try {
-    for (const variant of variants) await compare(standard, variant);
+    const bench = await openBench({ postgres, cases, starters, sendLoad: sendBySockets });
+    try {
+      await compare(bench);
+    } finally {
+      await bench.close();
+    }
   } finally {
-    await standard.subject.stop();
+    await postgres.stop();
   }
 } finally {
   await endAll();

@@ -12,7 +12,7 @@ export interface BenchCase {
   readonly requests: readonly BenchRequest[];
 }
 
-const SEED = 42;
+export const SEED = 42;
 /** Requests of a case on the hot set. */
 const HOT_REQUESTS = 20_000;
 

@@ -5,6 +5,8 @@ import pg from 'pg';
 import { startEmbeddedPostgres } from '../../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { migrate } from '../../../src/platform/migrate.ts';
 import { migrateQueue } from '../../../src/queue/queue-schema.ts';
+import type { ScratchDatabase } from '../../support/database.ts';
+import { copyScaleDatabase, scaleDatabase } from '../../support/scale/database.ts';
 import { seedAtScale, seedText } from '../../support/scale/seed.ts';
 import { silentLogger } from '../../support/silent-logger.ts';
 
@@ -16,10 +18,9 @@ const migrations = join(root, 'src/migrations');
 export interface BenchPostgres {
   /** Creates a copy of the database at scale and returns its URL. */
   copy(name: string): Promise<string>;
-  /** Runs a statement on the maintenance database. */
-  readonly query: <Row extends pg.QueryResultRow>(text: string) => Promise<Row[]>;
   /** Process id of the postmaster, whose children are all other processes of PostgreSQL. */
   readonly postmaster: number;
+  readonly version: string;
   /** Drops the copies and stops the server. */
   stop(): Promise<void>;
 }
@@ -40,14 +41,42 @@ export async function startBenchPostgres(): Promise<BenchPostgres> {
       copies.push(copy);
       return server.url(copy);
     },
-    query: async <Row extends pg.QueryResultRow>(text: string) => (await admin.query<Row>(text)).rows,
-    postmaster: Number(readFileSync(join(server.cluster, 'postmaster.pid'), 'utf8').split('\n')[0]),
+    ...(await describe(admin)),
     stop: async () => {
       for (const copy of copies) await admin.query(`DROP DATABASE ${copy} WITH (FORCE)`);
       await admin.end();
       await server.stop();
     },
   };
+}
+
+/** Its PostgreSQL is that of the tests, which has the same data and fsync off. */
+export async function openTestPostgres(): Promise<BenchPostgres> {
+  const copies: ScratchDatabase[] = [];
+  const { url } = await scaleDatabase();
+  const admin = new pg.Client({ connectionString: url });
+  await admin.connect();
+  const described = await describe(admin);
+  // CREATE DATABASE needs a template without connections.
+  await admin.end();
+  return {
+    copy: async () => {
+      const copy = await copyScaleDatabase();
+      copies.push(copy);
+      return copy.url;
+    },
+    ...described,
+    stop: async () => {
+      for (const copy of copies) await copy.drop();
+    },
+  };
+}
+
+async function describe(client: pg.Client): Promise<Pick<BenchPostgres, 'postmaster' | 'version'>> {
+  const { rows } = await client.query<{ file: string; version: string }>(
+    "SELECT pg_read_file('postmaster.pid') AS file, current_setting('server_version') AS version",
+  );
+  return { postmaster: Number(rows[0]?.file.split('\n')[0]), version: rows[0]?.version ?? '' };
 }
 
 async function createTemplate(admin: pg.Client, template: string, urlOf: (name: string) => string): Promise<void> {

@@ -1,7 +1,8 @@
 import { parseArgs } from 'node:util';
-import { runBench } from './bench.ts';
+import { measure } from './measure.ts';
+import { writeReport } from './report.ts';
 import { subjectNames, type SubjectName } from './subjects/subject.ts';
-import { toTable, toText } from './table.ts';
+import { toLatencyTable, toMemoryTable, toTable, toText } from './table.ts';
 
 // The whole server beside its peers. `make bench` runs all cases with all subjects.
 
@@ -32,18 +33,23 @@ function readCount(name: 'rounds' | 'seconds'): number {
   return count;
 }
 
-const { results, memory } = await runBench({
+const [rounds, seconds] = [readCount('rounds'), readCount('seconds')];
+const measured = await measure({
   cases: listOf(values.cases),
   subjects: readSubjects(),
-  rounds: readCount('rounds'),
-  seconds: readCount('seconds'),
+  rounds,
+  seconds,
   onProgress: (line) => {
     console.log(line);
   },
 });
-console.log(`\n${toText(toTable(results))}\n`);
-for (const { subject, before, after } of memory)
-  console.log(`${subject}: ${before.rss.toFixed(0)} MiB before, ${after.rss.toFixed(0)} MiB after`);
-const errors = results.flatMap(({ samples }) => samples).reduce((sum, sample) => sum + sample.errors, 0);
+const { results, latencies, memory, postgresVersion } = measured;
+for (const table of [toTable(results), toLatencyTable(latencies), toMemoryTable(memory)])
+  console.log(`\n${toText(table)}`);
+// A part of the table would replace the whole one.
+if (values.cases === '' && values.subjects === '') writeReport(measured, { rounds, seconds, postgresVersion });
+const errors =
+  results.flatMap(({ samples }) => samples).reduce((sum, sample) => sum + sample.errors, 0) +
+  latencies.reduce((sum, paced) => sum + paced.latencies.errors, 0);
 if (errors > 0) console.error(`${errors} requests failed`);
 process.exitCode = errors > 0 ? 1 : 0;

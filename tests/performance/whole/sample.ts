@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { runWrk } from './load/wrk.ts';
+import type { Load, SendLoad } from './load/load.ts';
 import { processorUsOf } from './processes.ts';
 import type { Subject } from './subjects/subject.ts';
 
@@ -13,11 +13,12 @@ export interface Sample {
   readonly postgresUs: number;
 }
 
-interface Load {
-  readonly file: string;
-  readonly offset: number;
-  readonly connections: number;
-  readonly seconds: number;
+interface SampleOptions {
+  readonly subject: Subject;
+  /** Process id of PostgreSQL. */
+  readonly postmaster: number;
+  readonly load: Load;
+  readonly sendLoad: SendLoad;
 }
 
 const LOOK_MS = 250;
@@ -29,10 +30,10 @@ const QUIET_US = 30_000;
  * Sends requests for some seconds. The processor time includes what the subject does afterwards because of them, such
  * as handing over events.
  */
-export async function takeSample(subject: Subject, postmaster: number, load: Load): Promise<Sample> {
+export async function takeSample({ subject, postmaster, load, sendLoad }: SampleOptions): Promise<Sample> {
   const used = () => ({ server: processorUsOf(subject.pid), postgres: processorUsOf(postmaster) });
   const before = used();
-  const { requests, errors, seconds } = await runWrk({ port: subject.port, ...load });
+  const { requests, errors, seconds } = await sendLoad(load);
   let after = used();
   for (let waited = 0; waited < SETTLE_MS_MAX; waited += LOOK_MS) {
     await delay(LOOK_MS);

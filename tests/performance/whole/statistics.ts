@@ -9,7 +9,7 @@ export function spreadOf(numbers: readonly number[]): Spread {
   return { median: medianOf(numbers), min: Math.min(...numbers), max: Math.max(...numbers) };
 }
 
-function medianOf(numbers: readonly number[]): number {
+export function medianOf(numbers: readonly number[]): number {
   const sorted = [...numbers].sort((a, b) => a - b);
   const middle = sorted.length / 2;
   return ((sorted[Math.floor(middle)] ?? NaN) + (sorted[Math.ceil(middle) - 1] ?? NaN)) / 2;

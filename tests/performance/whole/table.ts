@@ -1,4 +1,4 @@
-import type { CaseResult } from './bench.ts';
+import type { CaseResult, MemoryUse, PacedResult } from './measure.ts';
 import { spreadOf, type Spread } from './statistics.ts';
 
 const head = ['case', 'subject', 'requests/s', 'range', 'CPU us', 'server', 'PostgreSQL', 'CPU, x bare', 'errors'];
@@ -33,4 +33,22 @@ export function toText(rows: readonly (readonly string[])[]): string {
   const align = (cell: string, column: number): string =>
     column < 2 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
   return rows.map((row) => row.map(align).join('  ')).join('\n');
+}
+
+/** The open-loop figures, in milliseconds. */
+export function toLatencyTable(paced: readonly PacedResult[]): readonly (readonly string[])[] {
+  const rows = paced.map(({ one, subject, latencies }) => [
+    ...[one.title, subject, latencies.rate.toFixed(0)],
+    ...[latencies.mean, latencies.p50, latencies.p99, latencies.p999].map((ms) => ms.toFixed(1)),
+    String(latencies.errors),
+  ]);
+  return [['case', 'subject', 'at requests/s', 'mean ms', 'p50', 'p99', 'p99.9', 'errors'], ...rows];
+}
+
+/** In MiB, before the first and after the last request. */
+export function toMemoryTable(memory: readonly MemoryUse[]): readonly (readonly string[])[] {
+  const rows = memory.map(({ subject, before, after }) => [
+    ...['all', subject, ...[before.rss, after.rss, before.pss, after.pss].map((size) => size.toFixed(0))],
+  ]);
+  return [['cases', 'subject', 'RSS before, MiB', 'RSS after', 'PSS before', 'PSS after'], ...rows];
 }

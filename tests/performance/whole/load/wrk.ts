@@ -2,32 +2,17 @@ import { execFile } from 'node:child_process';
 import { join } from 'node:path';
 import { promisify } from 'node:util';
 import { ForeseenError } from '../../../../src/problems/foreseen-error.ts';
+import type { Load, LoadResult } from './load.ts';
 
 const run = promisify(execFile);
 const script = join(import.meta.dirname, 'wrk.lua');
 /** One thread sends more than any subject can take. */
 const THREADS = 1;
 
-interface WrkRun {
-  readonly port: number;
-  /** Requests in their wire form, separated by NUL bytes. */
-  readonly file: string;
-  /** The first request of this run. */
-  readonly offset: number;
-  readonly connections: number;
-  readonly seconds: number;
-}
-
-interface WrkResult {
-  readonly requests: number;
-  readonly seconds: number;
-  /** Statuses above 399, failed and timed out connections. */
-  readonly errors: number;
-}
-
 /** @throws ForeseenError if wrk is not installed */
-export async function runWrk({ port, file, offset, connections, seconds }: WrkRun): Promise<WrkResult> {
-  const load = ['-t', String(THREADS), '-c', String(connections), '-d', `${seconds}s`, '--timeout', '10s'];
+export async function sendByWrk({ port, file, offset, connections, length }: Load): Promise<LoadResult> {
+  if (!('seconds' in length)) throw new Error('wrk sends requests for some seconds only');
+  const load = ['-t', String(THREADS), '-c', String(connections), '-d', `${length.seconds}s`, '--timeout', '10s'];
   const args = [...load, '-s', script, `http://127.0.0.1:${port}`, '--', file, String(offset), String(THREADS)];
   const { stdout } = await run('wrk', args).catch((error: unknown) => {
     if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw error;

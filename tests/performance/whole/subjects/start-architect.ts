@@ -3,12 +3,12 @@ import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { eventually } from '../../../support/eventually.ts';
 import { freePort } from '../../../support/server-process.ts';
-import { endProgram, POOL_MAX, startProgram, type Subject, type SubjectName } from './subject.ts';
+import { endProgram, POOL_MAX, startProgram, type Subject } from './subject.ts';
 
 const root = join(import.meta.dirname, '../../../..');
 
 interface ArchitectOptions {
-  readonly name: SubjectName;
+  readonly name: string;
   readonly databaseUrl: string;
   /** Settings beside those that every run has. */
   readonly settings?: Readonly<Record<string, string>>;

@@ -3,7 +3,7 @@ import { once } from 'node:events';
 
 /** A server that is measured: a process of its own, perhaps with children, on a database of its own. */
 export interface Subject {
-  readonly name: SubjectName;
+  readonly name: string;
   readonly port: number;
   readonly pid: number;
   readonly databaseUrl: string;
