@@ -151,7 +151,7 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
   if (group.role === 'member') store.store.onCommit(group.onCommit);
   if (isServing || isWorking || migrated.length > 0) logStage('migrated', { migrations: migrated });
   const redis = await connectRedis(config, logger);
-  const plainCaches = await openCaches(config, { ...store, redis, logger, isListening: isServing || isWorking });
+  const plainCaches = await openCaches(config, { ...store, redis, clock, logger, isListening: isServing || isWorking });
   const caches = options.caches?.(plainCaches) ?? plainCaches;
   store.store.onCommit((tags) => (tags.size === 0 ? undefined : caches.invalidate(tags)));
   const { usage, breaches } = createRecorders(store.plainDb, logger);

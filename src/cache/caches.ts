@@ -1,8 +1,10 @@
+import { systemClock, type Clock } from '../platform/clock.ts';
 import type { Cache } from './cache.ts';
 import { Channel, type ChannelSettings } from './channel.ts';
 import { ALWAYS_TRUSTED } from './trust.ts';
 import { Invalidations } from './invalidations.ts';
 import { MemoryBudget } from './memory-budget.ts';
+import type { SharedStore } from './shared-store.ts';
 import { TaggedCache, type CacheResult } from './tagged-cache.ts';
 
 /** Everything that a process caches. */
@@ -52,14 +54,18 @@ export interface CachesSettings {
   readonly bytesMax: number;
   /** How other processes are told of changes, and tell of theirs. Absent if there are none. */
   readonly channel?: ChannelSettings;
+  /** What processes share, beside what each keeps in memory. Absent without Redis. */
+  readonly shared?: SharedStore | undefined;
+  /** The system clock if absent. */
+  readonly clock?: Clock;
   /** Milliseconds of a monotonic clock. */
   readonly elapsed?: () => number;
 }
 
 /** Creates the caches of one process. */
 export function createCaches(settings: CachesSettings): Caches {
-  const { isEnabled, entriesMax, bytesMax, elapsed = () => performance.now() } = settings;
-  const invalidations = new Invalidations();
+  const { isEnabled, entriesMax, bytesMax, shared, clock = systemClock, elapsed = () => performance.now() } = settings;
+  const invalidations = new Invalidations(clock);
   const budget = new MemoryBudget({ entriesMax, bytesMax });
   const opened: { readonly name: string; readonly cache: TaggedCache<unknown> }[] = [];
   const counts = { own: 0, others: 0 };
@@ -77,9 +83,10 @@ export function createCaches(settings: CachesSettings): Caches {
     });
   const trust = channel ?? ALWAYS_TRUSTED;
   return {
-    open: <Value>({ name, ttlMs }: CacheOptions): Cache<Value> => {
+    open: <Value>({ name, ttlMs, isShared = false }: CacheOptions): Cache<Value> => {
       const entries = budget.openStore<Value>();
-      const cache = new TaggedCache<Value>({ isEnabled, ttlMs, entries, invalidations, trust, elapsed });
+      const parts = { isEnabled, ttlMs, entries, invalidations, trust, elapsed, clock };
+      const cache = new TaggedCache<Value>({ ...parts, shared: isShared ? named(shared, name) : undefined });
       opened.push({ name, cache });
       return cache;
     },
@@ -95,6 +102,18 @@ export function createCaches(settings: CachesSettings): Caches {
       invalidations: { ...counts },
     }),
     renewTrust: () => trust.renew(),
-    close: async () => channel?.close(),
+    close: async () => {
+      await Promise.all([channel?.close(), shared?.close()]);
+    },
+  };
+}
+
+/** The part of the store that belongs to one cache. */
+function named(shared: SharedStore | undefined, name: string): SharedStore | undefined {
+  if (shared === undefined) return undefined;
+  return {
+    get: (key) => shared.get(`${name}:${key}`),
+    set: (key, value) => shared.set(`${name}:${key}`, value),
+    close: () => shared.close(),
   };
 }

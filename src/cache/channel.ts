@@ -1,5 +1,5 @@
 import { endsWithin } from '../platform/bounded.ts';
-import { CircuitBreaker } from '../platform/circuit-breaker.ts';
+import { CircuitBreaker, CircuitOpenError } from '../platform/circuit-breaker.ts';
 import type { FailureLog } from '../platform/failure-log.ts';
 import type { LineWatcher, MessageLine } from '../platform/message-line.ts';
 import { Lease } from './lease.ts';
@@ -106,7 +106,7 @@ export class Channel implements Trust {
         failures.succeeded();
         return true;
       } catch (error) {
-        failures.failed(error);
+        if (!(error instanceof CircuitOpenError)) failures.failed(error);
       }
     }
     return false;

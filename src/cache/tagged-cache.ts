@@ -1,6 +1,8 @@
+import type { Clock } from '../platform/clock.ts';
 import type { Cache, Loaded } from './cache.ts';
 import type { Entry, EntryStore } from './entry-store.ts';
 import type { Invalidations } from './invalidations.ts';
+import type { SharedStore, SharedValue } from './shared-store.ts';
 import type { Trust } from './trust.ts';
 
 /**
@@ -17,6 +19,9 @@ interface Parts<Value> {
   readonly invalidations: Invalidations;
   readonly trust: Trust;
   readonly elapsed: () => number;
+  readonly clock: Clock;
+  /** What processes share. Undefined for values of one process. */
+  readonly shared: SharedStore | undefined;
 }
 
 /** A load that runs. */
@@ -103,7 +108,7 @@ export class TaggedCache<Value> implements Cache<Value> {
   async #load(key: string, load: () => Promise<Loaded<Value>>): Promise<Loaded<Value>> {
     const { invalidations, elapsed } = this.#parts;
     const since = invalidations.count;
-    const loading = load();
+    const loading = this.#parts.shared === undefined ? load() : this.#share(key, load, this.#parts.shared);
     const outcome = loading.catch(() => undefined);
     const flight: Flight<Value> = { since, startedAt: elapsed(), outcome };
     this.#flights.set(key, flight);
@@ -114,6 +119,30 @@ export class TaggedCache<Value> implements Cache<Value> {
     } finally {
       if (this.#flights.get(key) === flight) this.#flights.delete(key);
     }
+  }
+
+  /** Takes the value from the store of all processes, or loads it and adds it there. */
+  async #share(key: string, load: () => Promise<Loaded<Value>>, shared: SharedStore): Promise<Loaded<Value>> {
+    const { invalidations, trust, elapsed, clock } = this.#parts;
+    const since = invalidations.count;
+    const found = trust.isHeldAt(elapsed()) ? await shared.get(key) : undefined;
+    const restMs = found === undefined ? 0 : found.loadedAt + found.ttlMs - clock.now().getTime();
+    if (found !== undefined && restMs > 0 && this.#isUsable(found)) {
+      this.#requests.shared_hit++;
+      return { value: found.value as Value, tags: found.tags, ttlMs: restMs };
+    }
+    const loadedAt = clock.now().getTime();
+    const loaded = await load();
+    const { value, tags, ttlMs = Infinity, isKept = true } = loaded;
+    if (isKept && invalidations.isFresh(tags, since))
+      shared.set(key, { value, tags, loadedAt, ttlMs: Math.min(ttlMs, this.#parts.ttlMs) });
+    return loaded;
+  }
+
+  /** The process must have listened from before the load of the value until now. */
+  #isUsable({ tags, loadedAt }: SharedValue): boolean {
+    const { invalidations, trust, elapsed } = this.#parts;
+    return trust.isHeldAt(elapsed()) && invalidations.isFreshOfOthers(tags, loadedAt);
   }
 
   #keep(key: string, { value, tags, ttlMs = Infinity, isKept = true }: Loaded<Value>, since: number): void {

@@ -46,6 +46,8 @@ class PostgresLine implements MessageLine {
   /** Set while it is being opened. */
   #attempt: pg.Client | undefined;
   #timer: NodeJS.Timeout | undefined;
+  /** Settles with the last response. */
+  #last: Promise<unknown> = Promise.resolve();
   #failures = 0;
   #isClosed = false;
 
@@ -95,6 +97,7 @@ class PostgresLine implements MessageLine {
     if (this.#attempt !== client) return;
     this.#attempt = undefined;
     this.#client = client;
+    this.#last = Promise.resolve();
     this.#failures = 0;
     this.#settings.failures.succeeded();
     this.#watcher.onOpen();
@@ -115,8 +118,11 @@ class PostgresLine implements MessageLine {
   async #request(text: string, values?: unknown[]): Promise<void> {
     const client = this.#client;
     if (client === undefined) throw new Error('the connection is closed');
+    // pg sends a statement after the response to the one before.
+    const response = this.#last.then(() => client.query(text, values));
+    this.#last = response.catch(() => undefined);
     try {
-      await bounded(client.query(text, values));
+      await bounded(response);
     } catch (error) {
       this.#lose(client, error);
       throw error;

@@ -6,10 +6,11 @@ const root = join(import.meta.dirname, '../..');
 
 /** What opens a connection: Node's own functions (`fetch` is a method of caches, too), and the clients of services. */
 const dialling =
-  /(?:globalThis\.|(?<!\.))\bfetch\((?!key: string)|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis(?:Client)?\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
+  /(?:globalThis\.|(?<!\.))\bfetch\((?!key: string)|(?:new|extends) pg\.(?:Client|Pool)\b|new Redis(?:Client)?\(|createClient\(|createTransport\(|new SMTPConnection\(|new OTLP\w+\(|from 'undici'|import \{[^}]*\b(?:request|get|connect|createConnection|Socket|TLSSocket|Agent)\b[^}]*\} from 'node:(?:http|https|http2|net|tls|dgram)'/;
 
 /** The files that may open a connection, and to what. */
 const known: Readonly<Record<string, string>> = {
+  'src/cache/shared-store.ts': 'REDIS_URL',
   'src/http/middleware/headers.ts': 'nothing: the socket of a request that only collects the headers of koa-helmet',
   'src/platform/await-database.ts': 'DATABASE_URL',
   'src/platform/bounded-pool.ts': 'DATABASE_URL',

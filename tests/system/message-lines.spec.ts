@@ -23,8 +23,13 @@ const failures = createFailureLog({ logger: { warn: () => undefined, info: () =>
 
 const brokers: Readonly<Record<string, () => Promise<Broker>>> = {
   PostgreSQL: async () => {
-    const { url, drop } = await createScratchDatabase();
-    return { url, stop: drop, open: async (at, watcher) => openPostgresLine({ url: at, failures }, watcher) };
+    const scratch = await createScratchDatabase();
+    const { url } = scratch;
+    return {
+      url,
+      stop: () => scratch.drop(),
+      open: async (at, watcher) => openPostgresLine({ url: at, failures }, watcher),
+    };
   },
   Redis: async () => {
     const server = await startRedis();

@@ -76,6 +76,7 @@ describe('the log of an outage', function () {
     expect(lines.map(({ msg }) => msg)).to.have.members([
       'the connection to Redis failed; it is tried again',
       'the connection of the caches to Redis failed; it is tried again',
+      'the store of shared values in Redis failed; it is tried again',
       'the count of requests in Redis failed; it is tried again',
     ]);
     expect(lines.filter(({ err }) => err !== undefined)).to.deep.equal([]);

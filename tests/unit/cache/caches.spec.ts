@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { systemClock } from '../../../src/platform/clock.ts';
 import { createCaches, type Caches } from '../../../src/cache/caches.ts';
 import type { Cache, Loaded } from '../../../src/cache/cache.ts';
 import { thrownBy } from '../../support/thrown-by.ts';
@@ -24,7 +25,13 @@ describe('caches', () => {
   let cache: Cache<string>;
   beforeEach(() => {
     time.now = 0;
-    caches = createCaches({ isEnabled: true, entriesMax: 100, bytesMax: 1e6, elapsed: () => time.now });
+    caches = createCaches({
+      isEnabled: true,
+      entriesMax: 100,
+      bytesMax: 1e6,
+      clock: systemClock,
+      elapsed: () => time.now,
+    });
     cache = caches.open<string>({ name: 'tasks', ttlMs: 1000 });
   });
 
@@ -124,7 +131,7 @@ describe('caches', () => {
   });
 
   it('keep nothing if they are turned off', async () => {
-    const off = createCaches({ isEnabled: false, entriesMax: 100, bytesMax: 1e6 });
+    const off = createCaches({ isEnabled: false, entriesMax: 100, bytesMax: 1e6, clock: systemClock });
     const none = off.open<string>({ name: 'tasks', ttlMs: 1000 });
     expect(await none.fetch('a', loadOf('first'))).to.equal('first');
     expect(await none.fetch('a', loadOf('second'))).to.equal('second');

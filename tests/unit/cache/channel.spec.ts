@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import { systemClock } from '../../../src/platform/clock.ts';
 import { createCaches, type Caches } from '../../../src/cache/caches.ts';
 import type { Cache } from '../../../src/cache/cache.ts';
 import type { LineWatcher, MessageLine } from '../../../src/platform/message-line.ts';
@@ -82,6 +83,7 @@ describe('the channel between caches', () => {
       isEnabled: true,
       entriesMax: 100,
       bytesMax: 1e6,
+      clock: systemClock,
       channel: {
         processId,
         openPostgres: postgres.open,
@@ -220,6 +222,7 @@ describe('the channel between caches', () => {
       isEnabled: true,
       entriesMax: 100,
       bytesMax: 1e6,
+      clock: systemClock,
       channel: { processId: 'command', notify: async (texts) => postgres.say(texts), failures },
     });
     const cache = command.open<string>({ name: 'tasks', ttlMs: 60_000 });

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Loaded } from '../../../src/cache/cache.ts';
+import { systemClock } from '../../../src/platform/clock.ts';
 import { Invalidations } from '../../../src/cache/invalidations.ts';
 import { MemoryBudget } from '../../../src/cache/memory-budget.ts';
 import { TaggedCache } from '../../../src/cache/tagged-cache.ts';
@@ -29,7 +30,7 @@ interface PendingLoad {
 class World {
   readonly versions: Record<string, number> = Object.fromEntries(TAGS.map((tag) => [tag, 0]));
   readonly loads: PendingLoad[] = [];
-  readonly invalidations = new Invalidations(3);
+  readonly invalidations = new Invalidations(systemClock, 3);
   readonly random: () => number;
   readonly cache: TaggedCache<Versions>;
   isTrusted = true;
@@ -45,6 +46,8 @@ class World {
       invalidations: this.invalidations,
       trust: { isHeldAt: () => this.isTrusted, renew: () => Promise.resolve(this.isTrusted) },
       elapsed: () => this.now,
+      clock: systemClock,
+      shared: undefined,
     });
   }
 

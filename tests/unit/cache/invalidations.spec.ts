@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import { systemClock } from '../../../src/platform/clock.ts';
 import { Invalidations } from '../../../src/cache/invalidations.ts';
 
 describe('Invalidations', () => {
   it('make stale what was loaded before an invalidation of its tags, and nothing else', () => {
-    const invalidations = new Invalidations();
+    const invalidations = new Invalidations(systemClock);
     const before = invalidations.count;
     invalidations.add(['task:1', 'task@a']);
     expect(invalidations.isFresh(['task:1'], before)).to.equal(false);
@@ -13,7 +14,7 @@ describe('Invalidations', () => {
   });
 
   it('make everything stale at once', () => {
-    const invalidations = new Invalidations();
+    const invalidations = new Invalidations(systemClock);
     const before = invalidations.count;
     invalidations.addEverything();
     expect(invalidations.isFresh([], before)).to.equal(false);
@@ -21,7 +22,7 @@ describe('Invalidations', () => {
   });
 
   it('make stale what is older than the forgotten tags, and keep exact what is younger', () => {
-    const invalidations = new Invalidations(3);
+    const invalidations = new Invalidations(systemClock, 3);
     const oldest = invalidations.count;
     invalidations.add(['a']);
     const afterA = invalidations.count;
@@ -36,7 +37,7 @@ describe('Invalidations', () => {
   });
 
   it('keep the tags that were invalidated last', () => {
-    const invalidations = new Invalidations(2);
+    const invalidations = new Invalidations(systemClock, 2);
     invalidations.add(['a']);
     invalidations.add(['b']);
     invalidations.add(['a']);
