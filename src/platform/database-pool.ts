@@ -211,7 +211,7 @@ type BoundPostgres = PooledPostgres & {
 function boundTo(pool: PooledPostgres): PooledPostgres {
   return Object.assign(Object.create(pool) as PooledPostgres, {
     async acquireConnection(this: BoundPostgres) {
-      pool.assertShortQueue();
+      if (!this.deadline.isPatient) pool.assertShortQueue();
       const connection = await pool.acquireConnection();
       try {
         this.guarded ??= new Map();

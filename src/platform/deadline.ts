@@ -5,13 +5,16 @@ const GRACE_MS = 1000;
 
 /** The time limit of a request, and the work to cancel when it is reached. */
 export class Deadline {
+  readonly isPatient: boolean;
   readonly #cancellations = new Set<() => void>();
   readonly #timer: NodeJS.Timeout;
   #graceTimer: NodeJS.Timeout | undefined;
   #isOver = false;
   #reject: ((error: unknown) => void) | undefined;
 
-  constructor(durationMs: number) {
+  /** @param isPatient whether the request may wait for a connection until its deadline, however long the queue is */
+  constructor(durationMs: number, isPatient = false) {
+    this.isPatient = isPatient;
     this.#timer = setTimeout(() => this.#expire(), durationMs).unref();
   }
 

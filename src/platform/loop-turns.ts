@@ -7,9 +7,9 @@ interface LoopTurnsOptions {
 }
 
 /** So many long turns follow each other only if work arrives faster than it is done; a single one may be a collection of garbage. */
-const LONG_TURNS_MIN = 3;
+const LONG_TURNS_MIN = 5;
 /** Later, nothing is known of the turns before. */
-const KNOWN_MS_MAX = 200;
+const KNOWN_MS_MAX = 1000;
 
 /**
  * Measures the turns of the event loop. In each, the loop reads what has arrived on all connections, one after the

@@ -44,7 +44,9 @@ export interface PerformOptions extends Pick<
 export function performInTime(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { timeLimits, db } = options;
   if (timeLimits === undefined) return perform(call, options);
-  const deadline = new Deadline(call.route.isUnsafe ? timeLimits.changeMs : timeLimits.readMs);
+  const { isUnsafe, row } = call.route;
+  // People who log in are not refused before others are.
+  const deadline = new Deadline(isUnsafe ? timeLimits.changeMs : timeLimits.readMs, row.rateClass === 'auth');
   const chooseReplica: ReplicaChoice = async (primary, caller) => {
     const replica = await options.chooseReplica?.(primary, caller);
     return replica?.until?.(deadline) ?? replica;
