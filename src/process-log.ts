@@ -6,11 +6,11 @@ import type { Tracer } from './platform/tracing/tracer.ts';
 
 /** @param tracer adds the ids of the current span to each line */
 export function createProcessLogger(
-  { logLevel, logFormat }: Pick<Config, 'logLevel' | 'logFormat'>,
+  { logLevel, logFormat, workers }: Pick<Config, 'logLevel' | 'logFormat' | 'workers'>,
   tracer?: Tracer,
 ): Logger {
   const context = tracer && (() => tracer.currentIds() ?? {});
-  return createLogger({ level: logLevel, format: logFormat, secretNames, context });
+  return createLogger({ level: logLevel, format: logFormat, secretNames, context, isShared: workers > 1 });
 }
 
 /** A stage of the process. Each line includes the version and the commit. */

@@ -13,6 +13,8 @@ interface LoggerSettings {
   readonly format?: 'json' | 'text';
   /** Returns fields for each line, such as the ids of the current span. */
   readonly context?: (() => object) | undefined;
+  /** Whether other processes write to the same output. */
+  readonly isShared?: boolean;
   /** Receives the lines; standard output when absent. */
   readonly destination?: DestinationStream;
 }
@@ -22,7 +24,8 @@ interface LoggerSettings {
  * second or 4 KB, because one write per request would cost more than the request. Call `flushLog` before the process
  * ends.
  */
-export function createLogger({ level, format, secretNames, context, destination }: LoggerSettings): Logger {
+export function createLogger(settings: LoggerSettings): Logger {
+  const { level, format, secretNames, context, isShared = false, destination } = settings;
   const isSecret = createSecretTest(secretNames);
   return pino(
     {
@@ -34,7 +37,7 @@ export function createLogger({ level, format, secretNames, context, destination 
       // maskSecrets has replaced errors by their facts already.
       serializers: { err: (facts: unknown) => facts },
     },
-    destination ?? (format === 'text' ? terminal : pino.destination(collected)),
+    destination ?? (format === 'text' ? terminal : pino.destination(isShared ? collectedBeside : collected)),
   );
 }
 
@@ -53,6 +56,11 @@ function timestamps(): () => string {
 }
 
 const collected = { dest: 1, sync: false, minLength: 4096, periodicFlush: 500 } as const;
+/**
+ * POSIX guarantees that writes of up to 4096 bytes to a pipe are not mixed with those of other processes, however full it
+ * is (PIPE_BUF on Linux). Each write has whole lines, so lines stay whole.
+ */
+const collectedBeside = { ...collected, minLength: 2048, maxWrite: 4096 } as const;
 const terminal: DestinationStream = { write: (line) => void process.stdout.write(toReadableLine(line)) };
 
 /** Writes the buffered lines. */

@@ -12,6 +12,7 @@ type Aggregator = Metric['aggregator'];
  */
 const aggregators: Readonly<Record<string, Aggregator>> = {
   architect_build_info: 'first',
+  cache_trusted: 'min',
   nodejs_version_info: 'first',
   process_start_time_seconds: 'min',
   load_delay_seconds: 'max',

@@ -1,5 +1,7 @@
 import { Agent, request, type IncomingMessage } from 'node:http';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
+import { text } from 'node:stream/consumers';
 import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createAccount, createKey } from '../support/accounts.ts';
@@ -211,12 +213,45 @@ describe('several processes on one port', function () {
     for (const agent of agents) agent.destroy();
   });
 
+  it('write whole lines to one log, even if it is read slowly', async () => {
+    const { databaseUrl, dataDir } = await prepare();
+    const port = await freePort();
+    const env = { ...process.env, NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port), DATABASE_URL: databaseUrl };
+    const settings = {
+      DATA_DIR: dataDir,
+      WORKERS: '2',
+      POOL_MAX: '12',
+      LOG_LEVEL: 'info',
+      RATE_LIMIT_ENABLED: 'false',
+    };
+    const server = spawn(process.execPath, ['src/main.ts', 'serve'], { env: { ...env, ...settings } });
+    try {
+      await eventually(
+        async () => expect(await ask(`http://127.0.0.1:${port}/health/readiness`)).to.equal(200),
+        30_000,
+      );
+      // More than a pipe holds, so that writers wait for room.
+      const agents = openAgents(8);
+      for (let round = 0; round < 100; round++)
+        await Promise.all(agents.map((agent) => ask(`http://127.0.0.1:${port}/api/v2/me`, { agent })));
+      for (const agent of agents) agent.destroy();
+      const exit = once(server, 'exit');
+      server.kill('SIGTERM');
+      const lines = (await text(server.stdout)).trimEnd().split('\n');
+      await exit;
+      const requests = lines.map((line) => JSON.parse(line) as { readonly operation?: string });
+      expect(requests.filter(({ operation }) => operation === 'getMe')).to.have.lengthOf(800);
+    } finally {
+      server.kill('SIGKILL');
+    }
+  });
+
   it('keep in the metrics what a killed process has counted', async () => {
     const metricsPort = await freePort();
     const server = await startServer({ METRICS_PORT: String(metricsPort) });
     const count = async (): Promise<number> => {
-      const text = await (await checkedFetch(new Request(`http://127.0.0.1:${metricsPort}/metrics`))).text();
-      return Number(/^http_requests_total\{operation_id="getHealth",.*status="200"\} (\d+)$/m.exec(text)?.[1] ?? 0);
+      const body = await (await checkedFetch(new Request(`http://127.0.0.1:${metricsPort}/metrics`))).text();
+      return Number(/^http_requests_total\{operation_id="getHealth",.*status="200"\} (\d+)$/m.exec(body)?.[1] ?? 0);
     };
     const send = async (): Promise<void> => {
       for (let sent = 0; sent < 10; sent++)
