@@ -6,6 +6,7 @@ import type { Config } from './config.ts';
 import { sharePool } from './config/processes.ts';
 import type { PoolStats } from './platform/database.ts';
 import { toMetricsText } from './platform/merge-metrics.ts';
+import { countAhead } from './processes/count-ahead.ts';
 import { forkProcess } from './processes/fork.ts';
 import type { GroupOfSupervisor, SharedListener, SupervisorResources } from './processes/group.ts';
 import type { Supervision } from './processes/protocol.ts';
@@ -82,7 +83,10 @@ function createOffer(config: Config, resources: Promise<SupervisorResources>): O
   return {
     readMetrics: async () => (await resources).readMetrics(),
     readPool: async () => (await resources).readPool(),
-    count: async ({ className, client }) => (await limiter)?.countFor(className, client),
+    count: async (request) => {
+      const opened = await limiter;
+      return countAhead(async ({ className, client }) => opened?.countFor(className, client), request, config.workers);
+    },
     committed: () => void resources.then(({ onCommit }) => onCommit()),
   };
 }

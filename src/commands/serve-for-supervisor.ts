@@ -1,4 +1,5 @@
 import { createApp, type App } from '../app.ts';
+import { createCountTogether } from '../processes/count-ahead.ts';
 import { supervisorEndpoint } from '../processes/fork.ts';
 import type { GroupOfMember } from '../processes/group.ts';
 import { createLink, type Endpoint, type Link } from '../processes/link.ts';
@@ -69,7 +70,7 @@ function createGroup(supervisor: Link<Supervision>, isAccepting: () => boolean, 
     isAccepting,
     readMetrics: () => supervisor.call('readMetrics', undefined, CALL_MS_MAX),
     readPool: (own) => supervisor.call('readPool', undefined, CALL_MS_MAX).catch(() => own),
-    countTogether: (request) => supervisor.call('count', request, CALL_MS_MAX),
+    countTogether: createCountTogether((request) => supervisor.call('count', request, CALL_MS_MAX)),
     onCommit: () => supervisor.tell('committed', undefined),
     uptimeSeconds: () => (Date.now() - startedAtMs) / 1000,
   };

@@ -8,6 +8,12 @@ export interface CountedRequest {
   readonly client: string;
 }
 
+/** A count, with further requests of the client that are counted already. */
+export interface CountAhead extends RequestCount {
+  /** How many further requests the process may let pass without asking again. */
+  readonly ahead: number;
+}
+
 /** What a serving process does for the supervisor. `Settings` are the server's. */
 export interface ServingProcess<Settings> {
   /** Starts serving. @throws ForeseenError if it cannot */
@@ -26,8 +32,8 @@ export interface Supervision {
   readMetrics(nothing: undefined): Promise<string>;
   /** The connections of all processes. */
   readPool(nothing: undefined): Promise<PoolStats>;
-  /** Counts for all processes together. */
-  count(request: CountedRequest): Promise<RequestCount | undefined>;
+  /** Counts for all processes together. @returns undefined for a class without a quota */
+  count(request: CountedRequest): Promise<CountAhead | undefined>;
   /** The process has committed a transaction, so events may wait for the relay. */
   committed(nothing: undefined): void;
   /** The process ends as intended. @param last the last values of its metrics */

@@ -105,7 +105,7 @@ const folders: readonly IForbiddenRuleType[] = [
   only(
     'processes-use-platform',
     '^src/processes/',
-    ['^src/processes/', '^src/platform/', '^src/contract/access/rate-limits\\.ts$', problems],
+    ['^src/processes/', '^src/platform/', '^src/contract/access/(bounded-map|rate-limits)\\.ts$', problems],
     'the supervisor does not know what its processes serve',
   ),
   only(
