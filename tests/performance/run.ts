@@ -3,6 +3,7 @@
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: () => import('./engine/main.ts'),
   smoke: () => import('./smoke/main.ts'),
+  soak: () => import('./soak/main.ts'),
   tuning: () => import('./tuning/main.ts'),
   whole: () => import('./whole/main.ts'),
 };

@@ -89,6 +89,8 @@ export async function measure({ cases, subjects, ...options }: MeasureOptions): 
 
 /** At this share of its rate, a server has idle time, and what queues is due to chance. */
 const SHARE_OF_RATE = 0.6;
+/** What the generator of the open loop sends evenly. */
+const RATE_MAX = 8000;
 
 /** Measures latencies at a share of each subject's own rate. */
 async function paceAll(
@@ -99,7 +101,7 @@ async function paceAll(
   const paced: PacedResult[] = [];
   for (const prepared of bench.cases) {
     for (const subject of prepared.doers) {
-      const rate = SHARE_OF_RATE * results.rateOf(prepared.one, subject);
+      const rate = Math.min(RATE_MAX, SHARE_OF_RATE * results.rateOf(prepared.one, subject));
       const latencies = await bench.pace(prepared, subject, rate, seconds);
       paced.push({ one: prepared.one, subject: subject.name, latencies });
     }

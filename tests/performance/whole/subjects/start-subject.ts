@@ -3,9 +3,20 @@ import { startArchitect } from './start-architect.ts';
 import { startPeer } from './start-peer.ts';
 import type { Subject, SubjectName } from './subject.ts';
 
-/** Starts a subject on a copy of the database at scale. */
-export async function startSubject(name: SubjectName, postgres: BenchPostgres): Promise<Subject> {
+const uncached = { CACHE_ENABLED: 'false' };
+const uncachedProgram = ['tests/performance/whole/subjects/uncached-server.ts', 'serve'];
+
+/**
+ * Starts a subject on a copy of the database at scale.
+ * @param settings of this server, beside those that every run has
+ */
+export async function startSubject(
+  name: SubjectName,
+  postgres: BenchPostgres,
+  settings: Readonly<Record<string, string>> = {},
+): Promise<Subject> {
   const databaseUrl = await postgres.copy(name.replaceAll('-', '_'));
-  if (name === 'architect') return startArchitect({ name, databaseUrl });
+  if (name === 'architect') return startArchitect({ name, databaseUrl, settings });
+  if (name === 'uncached') return startArchitect({ name, databaseUrl, settings: uncached, args: uncachedProgram });
   return startPeer(name, databaseUrl);
 }

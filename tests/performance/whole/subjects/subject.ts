@@ -10,7 +10,15 @@ export interface Subject {
   stop(): Promise<void>;
 }
 
-export const subjectNames = ['architect', 'bare', 'fastify', 'express', 'openapi-backend', 'platformatic'] as const;
+export const subjectNames = [
+  'architect',
+  'uncached',
+  'bare',
+  'fastify',
+  'express',
+  'openapi-backend',
+  'platformatic',
+] as const;
 export type SubjectName = (typeof subjectNames)[number];
 
 /** Connections to PostgreSQL of every subject. */
