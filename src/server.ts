@@ -18,6 +18,7 @@ import { keptKinds, type KeepingRule, type KeptKind } from './contract/controlle
 import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
 import type { KeptRead, KeptResponse, ResponseCache } from './contract/response/kept-read.ts';
+import { memoryOf } from './contract/response/kept-responses.ts';
 import { RowTurns } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
@@ -144,7 +145,12 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
 /** Opens the caches of responses, and returns the kept reads of both documents by operationId. */
 function createKeptReads({ caches, config }: AppContext, { kept }: Served) {
   const open = (kind: KeptKind): ResponseCache =>
-    caches.open<KeptResponse>({ name: `${kind}_responses`, ttlMs: config.cache.ttlMs[kind], isShared: true });
+    caches.open<KeptResponse>({
+      name: `${kind}_responses`,
+      ttlMs: config.cache.ttlMs[kind],
+      isShared: true,
+      bytesOf: memoryOf,
+    });
   const byKind = Object.fromEntries(keptKinds.map((kind) => [kind, open(kind)])) as Record<KeptKind, ResponseCache>;
   const readsOf = (rules: Readonly<Record<string, KeepingRule>>): Readonly<Record<string, KeptRead>> =>
     Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, { cache: byKind[rule.kind], rule }]));

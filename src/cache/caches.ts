@@ -10,7 +10,7 @@ import { TaggedCache, type CacheResult } from './tagged-cache.ts';
 /** Everything that a process caches. */
 export interface Caches {
   /** Opens a cache. Call it once for each name, when the process starts. */
-  open<Value>(options: CacheOptions): Cache<Value>;
+  open<Value>(options: CacheOptions<Value>): Cache<Value>;
   /**
    * Forgets the values that carry one of the tags: in this process before it returns its promise, in the others when the
    * promise resolves. Call it after the commit of the change and before its response. Never rejects.
@@ -23,12 +23,14 @@ export interface Caches {
   close(): Promise<void>;
 }
 
-export interface CacheOptions {
+export interface CacheOptions<Value> {
   /** The label of its counters. */
   readonly name: string;
   readonly ttlMs: number;
   /** Whether its values also go to Redis, if one is configured. They must be JSON, and decide no permission. */
   readonly isShared?: boolean;
+  /** Returns the memory of a value, in bytes. By default it is estimated from what the value contains. */
+  readonly bytesOf?: (value: Value) => number;
 }
 
 export interface CachesStats {
@@ -67,7 +69,7 @@ export function createCaches(settings: CachesSettings): Caches {
   const { isEnabled, entriesMax, bytesMax, shared, clock = systemClock, elapsed = () => performance.now() } = settings;
   const invalidations = new Invalidations(clock);
   const budget = new MemoryBudget({ entriesMax, bytesMax });
-  const opened: { readonly name: string; readonly cache: TaggedCache<unknown> }[] = [];
+  const opened: { readonly name: string; readonly cache: Pick<TaggedCache<unknown>, 'stats'> }[] = [];
   const counts = { own: 0, others: 0 };
   const channel =
     settings.channel &&
@@ -83,8 +85,8 @@ export function createCaches(settings: CachesSettings): Caches {
     });
   const trust = channel ?? ALWAYS_TRUSTED;
   return {
-    open: <Value>({ name, ttlMs, isShared = false }: CacheOptions): Cache<Value> => {
-      const entries = budget.openStore<Value>();
+    open: <Value>({ name, ttlMs, isShared = false, bytesOf }: CacheOptions<Value>): Cache<Value> => {
+      const entries = budget.openStore<Value>(bytesOf);
       const parts = { isEnabled, ttlMs, entries, invalidations, trust, elapsed, clock };
       const cache = new TaggedCache<Value>({ ...parts, shared: isShared ? named(shared, name) : undefined });
       opened.push({ name, cache });

@@ -1,5 +1,5 @@
 import { CacheableMemory, CacheableMemoryHooks } from '@cacheable/memory';
-import { estimateBytes } from './estimate-bytes.ts';
+import { estimateBytes } from '../platform/estimate-bytes.ts';
 
 /** What is kept for one key. */
 export interface Entry<Value> {
@@ -11,10 +11,12 @@ export interface Entry<Value> {
   since: number;
 }
 
-interface StoreSettings {
+interface StoreSettings<Value> {
   readonly entriesMax: number;
   readonly entryBytesMax: number;
   readonly onAdded: () => void;
+  /** Returns the memory of a value, in bytes. */
+  readonly bytesOf: (value: Value) => number;
 }
 
 interface Held<Value> {
@@ -30,12 +32,12 @@ const ENTRY_BYTES = 350;
  * than the lookup, and without its expiry and its copies of values: entries have their own time, and are not changed.
  */
 export class EntryStore<Value> {
-  readonly #settings: StoreSettings;
+  readonly #settings: StoreSettings<Value>;
   readonly #memory: CacheableMemory;
   #bytes = 0;
   #evictions = 0;
 
-  constructor(settings: StoreSettings) {
+  constructor(settings: StoreSettings<Value>) {
     this.#settings = settings;
     // One Map: by default keyv hashes each key to choose one of 16, which costs more than everything else here.
     this.#memory = new CacheableMemory({ useClone: false, storeHashSize: 1, lruSize: settings.entriesMax + 1 });
@@ -64,8 +66,9 @@ export class EntryStore<Value> {
   /** Keeps an entry in place of the key's old one, unless it is too large. */
   add(key: string, entry: Entry<Value>): void {
     this.#memory.delete(key);
-    const bytes = ENTRY_BYTES + estimateBytes(key) + estimateBytes(entry.tags) + estimateBytes(entry.value);
-    if (bytes > this.#settings.entryBytesMax) return;
+    const { entryBytesMax, bytesOf } = this.#settings;
+    const bytes = ENTRY_BYTES + estimateBytes(key) + estimateBytes(entry.tags) + bytesOf(entry.value);
+    if (bytes > entryBytesMax) return;
     const held: Held<Value> = { entry, bytes };
     this.#memory.set(key, held);
     this.#bytes += bytes;

@@ -1,9 +1,13 @@
+import { estimateBytes } from '../platform/estimate-bytes.ts';
 import { EntryStore } from './entry-store.ts';
 
 interface Bounds {
   readonly entriesMax: number;
   readonly bytesMax: number;
 }
+
+/** What the bounds need of a store. */
+type Measured = Pick<EntryStore<unknown>, 'size' | 'bytes' | 'evictOldest'>;
 
 /** An entry of more than this part of the bytes is not kept, because it would evict too many others. */
 const ENTRY_PART_MAX = 1 / 16;
@@ -14,18 +18,19 @@ const ENTRY_PART_MAX = 1 / 16;
  */
 export class MemoryBudget {
   readonly #bounds: Bounds;
-  readonly #stores: EntryStore<unknown>[] = [];
+  readonly #stores: Measured[] = [];
 
   constructor(bounds: Bounds) {
     this.#bounds = bounds;
   }
 
-  openStore<Value>(): EntryStore<Value> {
+  openStore<Value>(bytesOf: (value: Value) => number = estimateBytes): EntryStore<Value> {
     const { entriesMax, bytesMax } = this.#bounds;
     const store = new EntryStore<Value>({
       entriesMax,
       entryBytesMax: bytesMax * ENTRY_PART_MAX,
       onAdded: () => this.#makeRoom(),
+      bytesOf,
     });
     this.#stores.push(store);
     return store;

@@ -19,7 +19,7 @@ import type { Operation } from '../operation.ts';
 export type ResponseCoding = NonNullable<ContentEncoding['coding']>;
 
 /** In order of preference: the first one compresses better. */
-const codings: readonly ResponseCoding[] = ['br', 'gzip'];
+export const codings: readonly ResponseCoding[] = ['br', 'gzip'];
 /** The part of a regular expression that matches any of them. */
 export const anyCoding = `(?:${codings.join('|')})`;
 
@@ -39,7 +39,18 @@ const forms = new WeakMap<Buffer, Map<ResponseCoding, Promise<Buffer>>>();
 
 /** Makes `encode` compress a body once for each coding, because it is sent again. */
 export function keepEncodings(body: Buffer): void {
-  forms.set(body, new Map());
+  if (!forms.has(body)) forms.set(body, new Map());
+}
+
+/**
+ * Returns the same bytes in memory of their own. A small Buffer can be a part of a block of 8 KB, or of 16 KB if zlib has
+ * made it, which stays in memory as long as the part does.
+ */
+export function toExactBytes(bytes: Buffer): Buffer {
+  if (bytes.buffer.byteLength === bytes.byteLength) return bytes;
+  const own = Buffer.allocUnsafeSlow(bytes.byteLength);
+  bytes.copy(own);
+  return own;
 }
 
 /**
@@ -51,8 +62,10 @@ export function encode(bytes: Buffer | string, coding: ResponseCoding): Promise<
   const known = kept?.get(coding);
   if (known !== undefined) return known;
   const compressed = compress(bytes, coding);
-  kept?.set(coding, compressed);
-  return compressed;
+  if (kept === undefined) return compressed;
+  const own = compressed.then(toExactBytes);
+  kept.set(coding, own);
+  return own;
 }
 
 function compress(bytes: Buffer | string, coding: ResponseCoding): Promise<Buffer> {

@@ -1,12 +1,15 @@
 import type { KeepingRule } from '../controller/keeping.ts';
 
-/** A validated response, and what a repetition of its request needs. It is JSON, because processes may share it. */
+/**
+ * A validated response, and what a repetition of its request needs. It is JSON, except for the bytes of the body, because
+ * processes may share it.
+ */
 export interface KeptResponse {
   readonly response: {
     readonly status: number;
     readonly headers: Readonly<Record<string, string | readonly string[] | undefined>>;
     readonly contentType: string | undefined;
-    readonly body: string | Buffer | undefined;
+    readonly body: Buffer | undefined;
   };
   /** The names of the query parameters that the request has. */
   readonly query_parameters: readonly string[];

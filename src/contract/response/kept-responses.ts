@@ -1,9 +1,10 @@
 import type { IncomingMessage } from 'node:http';
+import { estimateBytes } from '../../platform/estimate-bytes.ts';
 import type { Actor } from '../../platform/unit.ts';
 import type { KeepingRule, KeptCall } from '../controller/keeping.ts';
 import type { Operation } from '../operation.ts';
 import type { FinishedResponse } from '../unit/idempotency.ts';
-import { keepEncodings } from './content-coding.ts';
+import { codings, compressedFromBytes, keepEncodings, toExactBytes } from './content-coding.ts';
 import type { KeptRead, KeptResponse, LoadedResponse } from './kept-read.ts';
 
 // Responses of reads that are sent again without validation, handler and serialization, as long as nothing that they
@@ -78,7 +79,8 @@ export function toLoaded(
   const { status, headers, contentType, body: text } = response;
   const isKeepable = status === 200 && typeof text === 'string' && headers['set-cookie'] === undefined;
   const tags = isKeepable ? rule.tagsOf(body, call) : undefined;
-  const value = { response: { status, headers, contentType, body: text }, query_parameters };
+  const bytes = typeof text === 'string' ? toExactBytes(Buffer.from(text)) : undefined;
+  const value = { response: { status, headers, contentType, body: bytes }, query_parameters };
   return {
     value: isNamed ? { ...value, path: call.path } : value,
     tags: tags ?? [],
@@ -95,18 +97,14 @@ interface Finished {
   readonly isNamed: boolean;
 }
 
-/** The same responses with their bytes, which are encoded once. */
-const encoded = new WeakMap<KeptResponse, FinishedResponse>();
+/** Returns a kept response as it is sent. Its body is compressed once for each coding. */
+export function finishedOf({ response }: KeptResponse): FinishedResponse {
+  if (response.body !== undefined) keepEncodings(response.body);
+  return response;
+}
 
-export function finishedOf(kept: KeptResponse): FinishedResponse {
-  const { response } = kept;
-  if (typeof response.body !== 'string') return response;
-  let finished = encoded.get(kept);
-  if (finished === undefined) {
-    const body = Buffer.from(response.body);
-    keepEncodings(body);
-    finished = { ...response, body };
-    encoded.set(kept, finished);
-  }
-  return finished;
+/** Returns the memory of a kept response with its compressed forms, which are smaller than its body. */
+export function memoryOf(kept: KeptResponse): number {
+  const { length } = kept.response.body ?? '';
+  return estimateBytes(kept) + (length < compressedFromBytes ? 0 : codings.length * length);
 }

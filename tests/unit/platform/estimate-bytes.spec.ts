@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { estimateBytes } from '../../../src/cache/estimate-bytes.ts';
+import { estimateBytes } from '../../../src/platform/estimate-bytes.ts';
 
 describe('estimateBytes', () => {
   it('counts the bytes of texts and buffers', () => {
