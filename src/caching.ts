@@ -8,11 +8,11 @@ import { readDatabaseIdStatement, type DatabaseIdRow } from './platform/database
 import type { Clock } from './platform/clock.ts';
 import type { Db } from './platform/database.ts';
 import { createFailureLog, type FailureLog } from './platform/failure-log.ts';
+import { newId } from './platform/ids.ts';
 import type { Logger } from './platform/logger.ts';
 import type { LineWatcher, MessageLine } from './platform/message-line.ts';
 import { readMigrations } from './platform/migration-files.ts';
 import { NOTIFY, NOTIFY_CHANNEL, openPostgresLine } from './platform/postgres-line.ts';
-import { processId } from './platform/process-id.ts';
 import { loadRedisLine } from './platform/redis-line.ts';
 
 interface CachingParts {
@@ -37,7 +37,8 @@ export async function openCaches(config: Config, parts: CachingParts): Promise<C
     channel: {
       openPostgres: connections.openPostgres,
       openRedis: connections.openRedis,
-      processId,
+      // Not the id of the process: two applications in one process have caches of their own.
+      processId: newId(),
       notify: (texts) => plainDb.query({ name: 'cache.notify', text: NOTIFY }, [NOTIFY_CHANNEL, texts]),
       failures: createFailureLog({ logger, subject: 'the message of changes to other caches' }),
     },
