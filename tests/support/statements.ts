@@ -38,9 +38,17 @@ export function recordStatements(): void {
   const client = pg.Client.prototype;
   const original = Object.getOwnPropertyDescriptor(client, 'query')!.value as (...args: unknown[]) => unknown;
   client.query = function (this: pg.Client, ...args: unknown[]): unknown {
-    requests.getStore()?.push(statementsIn(args));
+    if (!isLine(this)) requests.getStore()?.push(statementsIn(args));
     return original.apply(this, args);
   } as typeof client.query;
+}
+
+/** The connection on which caches listen for changes, whose round trips many requests share. */
+function isLine(client: pg.Client): boolean {
+  const { connectionParameters } = client as pg.Client & {
+    readonly connectionParameters: { readonly application_name?: string };
+  };
+  return connectionParameters.application_name === 'architect cache';
 }
 
 function statementsIn([first, second]: readonly unknown[]): readonly SentStatement[] {
@@ -58,6 +66,9 @@ const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 /** Sent once on each new connection of a pool. */
 const setUp = /^\s*SELECT set_config\('TimeZone'/;
 
+/** Tells other processes what caches must forget. Many requests share the message, so it belongs to none. */
+const notice = /^\s*SELECT pg_notify\(/;
+
 /** Returns the statements of one request, without transaction control, and removes them from the record. */
 export function statementsOf(requestId: string): readonly SentStatement[] {
   return roundTripsOf(requestId)
@@ -70,7 +81,7 @@ export function roundTripsOf(requestId: string): readonly RoundTrip[] {
   const trips = byRequestId.get(requestId);
   if (trips === undefined) throw new Error(`no request with X-Request-Id ${requestId} was recorded`);
   byRequestId.delete(requestId);
-  return trips.filter(isNoSetUp);
+  return trips.filter(isOfRequest);
 }
 
 /** Returns the round trips of some work. */
@@ -78,9 +89,9 @@ export async function roundTripsIn(work: () => Promise<unknown>): Promise<readon
   recordStatements();
   const trips: RoundTrip[] = [];
   await requests.run(trips, work);
-  return trips.filter(isNoSetUp);
+  return trips.filter(isOfRequest);
 }
 
-function isNoSetUp(trip: RoundTrip): boolean {
-  return trip.every(({ text }) => !setUp.test(text));
+function isOfRequest(trip: RoundTrip): boolean {
+  return trip.every(({ text }) => !setUp.test(text) && !notice.test(text));
 }
