@@ -76,6 +76,7 @@ function readPool(reader: SettingsReader, poolMin: number) {
     'IDLE_TIMEOUT_MS',
     'STATEMENT_TIMEOUT_MS',
     'LOCK_TIMEOUT_MS',
+    'READ_CONNECTIONS',
   ];
   reader.refuseUnknown(
     'POOL_',
@@ -83,6 +84,7 @@ function readPool(reader: SettingsReader, poolMin: number) {
   );
   return Object.freeze({
     poolMax: reader.integer('POOL_MAX', { min: 2, max: 100, fallback: poolMax }),
+    readConnections: reader.integer('POOL_READ_CONNECTIONS', { min: 0, max: 25, fallback: 2 }),
     queueMax: reader.integer('POOL_QUEUE_MAX', { min: 0, max: 100_000, fallback: 1000 }),
     acquireTimeoutMs: reader.integer('POOL_ACQUIRE_TIMEOUT_MS', { min: 10, max: 60_000, fallback: 5000 }),
     idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),

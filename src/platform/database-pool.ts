@@ -109,6 +109,13 @@ export class PooledPostgres extends PostgresDialect {
     return connection;
   }
 
+  /** Opens a connection beside the pool that sends statements without waiting for the results of those before. */
+  async openPipelined(statementMsMax: number): Promise<PooledConnection> {
+    const connection = await this.acquireRawConnection();
+    await connection.query("SELECT set_config('statement_timeout', $1, false)", [String(statementMsMax)]);
+    return Object.assign(connection, { pipeline: true });
+  }
+
   override releaseConnection(connection: PooledConnection): Promise<unknown> {
     if (connection.getTransactionStatus() !== 'I') connection.__knex__disposed ??= 'released inside a transaction';
     return super.releaseConnection(connection);
@@ -146,10 +153,7 @@ export class PooledPostgres extends PostgresDialect {
   /** Runs a named statement on a connection that the caller holds, outside of a transaction. */
   async execute<Row>(connection: PooledConnection, statement: Statement, values: readonly unknown[]): Promise<Row[]> {
     if (isCancelled(connection)) throw pastDeadline();
-    const { results, failure } = await this.exchange(connection, [toSent(statement, values)]);
-    const result = results[0] ?? failure;
-    if (result === undefined || result instanceof Error) throw translateDatabaseError(result);
-    return result.rows as Row[];
+    return rowsOf(await this.exchange(connection, [toSent(statement, values)]));
   }
 
   /** Sends statements in one round trip. Resolves after a failure, too. */
@@ -169,6 +173,13 @@ export class PooledPostgres extends PostgresDialect {
       connection.query(new StatementExchange(sent, onOutcome));
     });
   }
+}
+
+/** @throws AppError or the error of pg if the only statement of the exchange has failed */
+export function rowsOf<Row>({ results, failure }: ExchangeOutcome): Row[] {
+  const result = results[0] ?? failure;
+  if (result === undefined || result instanceof Error) throw translateDatabaseError(result);
+  return result.rows as Row[];
 }
 
 /** knex's own way to send a statement, for its clients of transactions. */

@@ -4,11 +4,14 @@ import { withKnex } from './late-knex.ts';
 import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
-import { PooledPostgres, watchConnections } from './database-pool.ts';
-import type { ConnectionWatch, PoolRules, StatementObserver } from './database-pool.ts';
+import { PooledPostgres, rowsOf, watchConnections } from './database-pool.ts';
+import type { ConnectionWatch, PooledConnection, PoolRules, StatementObserver } from './database-pool.ts';
+import type { Deadline } from './deadline.ts';
 import { serviceUnavailable } from './database-errors.ts';
 import { untold, type Db, type Statement } from './db.ts';
 import { createPinger } from './pinger.ts';
+import { QuickReads } from './quick-reads.ts';
+import { toSent } from './statement-exchange.ts';
 import { transact } from './transaction.ts';
 
 export { untold, type Db, type Statement };
@@ -16,7 +19,10 @@ export { untold, type Db, type Statement };
 export interface DatabaseSettings {
   /** postgres://user:password@host:port/database */
   readonly url: string;
+  /** All connections, with those of `readConnections`. */
   readonly poolMax?: number;
+  /** How many connections requests share for quick reads: at most a quarter of them, and none behind a pooler. */
+  readonly readConnections?: number;
   /** Connections that stay open while idle. */
   readonly poolMin?: number;
   readonly acquireTimeoutMs?: number;
@@ -66,9 +72,12 @@ export interface Database {
 }
 
 const CLOSE_MS_MAX = 5000;
+/** The limit for a quick read, behind which those of other requests wait. */
+const QUICK_MS_MAX = 5000;
 
 export const defaults = {
   poolMax: 20,
+  readConnections: 2,
   poolMin: 0,
   acquireTimeoutMs: 5000,
   idleTimeoutMs: 10_000,
@@ -105,19 +114,20 @@ export async function openDatabase(settings: DatabaseSettings): Promise<Database
 
 /** The same without the check, for a server that may be absent: its connections open when they are needed. */
 export function createDatabase(settings: DatabaseSettings): Database {
-  const options = { ...defaults, ...settings };
+  const options = withReads({ ...defaults, ...settings });
   const connections = watchConnections(options.statementTimeoutMs);
   const knex = createKnex(knexConfig(options, connections));
   // knex creates the client from the given class, which its types do not express.
   const pool = knex.client as PooledPostgres;
+  const reads = createQuickReads(pool, options);
   const watch = setInterval(() => connections.look(), 1000).unref();
   const { url, applicationName, connectTimeoutMs } = options;
   const pinger = createPinger({ url, applicationName: `${applicationName} ping`, limitMs: connectTimeoutMs });
   return {
-    db: poolDb(knex, pool),
+    db: poolDb(knex, { pool, reads }),
     stats: () => ({
-      active: pool.pool.numUsed(),
-      idle: pool.pool.numFree(),
+      active: pool.pool.numUsed() + reads.stats().active,
+      idle: pool.pool.numFree() + reads.stats().idle,
       waiting: Math.max(0, pool.pool.numPendingAcquires() - pool.pool.numPendingCreates()),
       max: options.poolMax,
     }),
@@ -126,7 +136,7 @@ export function createDatabase(settings: DatabaseSettings): Database {
     },
     close: async () => {
       clearInterval(watch);
-      await endsWithin(CLOSE_MS_MAX, pinger.close());
+      await endsWithin(CLOSE_MS_MAX, Promise.all([pinger.close(), reads.close()]));
       if (!(await endsWithin(CLOSE_MS_MAX, knex.destroy()))) connections.cutAll();
     },
   };
@@ -151,7 +161,11 @@ function knexConfig(options: DatabaseOptions, watch: ConnectionWatch): Knex.Conf
       keepAlive: true,
       types: columnParsers,
     } as Knex.PgConnectionConfig,
-    pool: { min: options.poolMin, max: options.poolMax, idleTimeoutMillis: options.idleTimeoutMs },
+    pool: {
+      min: options.poolMin,
+      max: options.poolMax - options.readConnections,
+      idleTimeoutMillis: options.idleTimeoutMs,
+    },
     acquireConnectionTimeout: options.acquireTimeoutMs,
     // knex logs every failed acquisition on the console. The caller gets the error, and the request log contains it.
     log: { warn: () => undefined, error: () => undefined },
@@ -160,23 +174,56 @@ function knexConfig(options: DatabaseOptions, watch: ConnectionWatch): Knex.Conf
   return config;
 }
 
-function poolDb(knex: Knex, pool: PooledPostgres): Db {
+/** Small pools are left whole. A pooler gives each statement another connection. */
+function withReads<Options extends Pick<DatabaseOptions, 'poolMax' | 'pooler' | 'readConnections'>>(
+  options: Options,
+): Options {
+  const { poolMax, pooler, readConnections } = options;
+  const possible = pooler === undefined ? Math.floor(poolMax / 4) : 0;
+  return { ...options, readConnections: Math.min(readConnections, possible) };
+}
+
+function createQuickReads(
+  pool: PooledPostgres,
+  { readConnections, statementTimeoutMs }: Pick<DatabaseOptions, 'readConnections' | 'statementTimeoutMs'>,
+): QuickReads<PooledConnection> {
+  return new QuickReads({
+    connections: readConnections,
+    open: () => pool.openPipelined(Math.min(statementTimeoutMs, QUICK_MS_MAX)),
+    isSpoilt: ({ __knex__disposed: reason }) => reason !== undefined,
+  });
+}
+
+/** The ways to run statements. */
+interface Lanes {
+  readonly pool: PooledPostgres;
+  readonly reads: QuickReads<PooledConnection>;
+}
+
+function poolDb(knex: Knex, lanes: Lanes): Db {
   return {
     knex,
-    ...statementsOf(pool),
-    until: (deadline) => boundDb(pool.until(deadline)),
+    ...statementsOf(lanes),
+    until: (deadline) => boundDb({ ...lanes, pool: lanes.pool.until(deadline) }, deadline),
   };
 }
 
 /** Created on first use, because many requests do not need knex. */
-function boundDb(pool: PooledPostgres): Db {
+function boundDb(lanes: Lanes, deadline: Deadline): Db {
   let knex: Knex | undefined;
-  return withKnex(() => (knex ??= makeKnex(pool)), statementsOf(pool));
+  return withKnex(() => (knex ??= makeKnex(lanes.pool)), statementsOf(lanes, deadline));
 }
 
-function statementsOf(pool: PooledPostgres): Omit<Db, 'knex' | 'until'> {
+function statementsOf(lanes: Lanes, deadline?: Deadline): Omit<Db, 'knex' | 'until'> {
+  const { pool, reads } = lanes;
   return {
-    query: (statement, values) => runOnce(pool, statement, values),
+    query: async <Row>(statement: Statement, values: readonly unknown[]) => {
+      if (statement.isQuick === true) {
+        const outcome = reads.run((connection) => pool.exchange(connection, [toSent(statement, values)]), deadline);
+        if (outcome !== undefined) return rowsOf<Row>(await outcome);
+      }
+      return runOnce<Row>(pool, statement, values);
+    },
     defer: async (statement, values) => {
       await runOnce(pool, statement, values);
     },

@@ -5,6 +5,11 @@ import type { Deadline } from './deadline.ts';
 export interface Statement {
   readonly name: string;
   readonly text: string;
+  /**
+   * An index look-up of a few rows that takes no locks. Outside of transactions it runs on connections that requests
+   * share: see quick-reads.ts.
+   */
+  readonly isQuick?: boolean;
 }
 
 /** For databases without caches: nothing is told of changes. */

@@ -64,7 +64,7 @@ function statementOf(first: unknown, second: unknown): SentStatement {
 
 const control = /^\s*(?:BEGIN|COMMIT|ROLLBACK|SAVEPOINT|RELEASE)\b/i;
 /** Sent once on each new connection of a pool. */
-const setUp = /^\s*SELECT set_config\('TimeZone'/;
+const setUp = /^\s*SELECT set_config\('(?:TimeZone|statement_timeout)'/;
 
 /** Tells other processes what caches must forget. Many requests share the message, so it belongs to none. */
 const notice = /^\s*SELECT pg_notify\(/;

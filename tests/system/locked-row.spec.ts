@@ -103,7 +103,9 @@ const cases: readonly Case[] = [
 
 describe('a row that is locked', function () {
   this.timeout(40_000);
-  const app = useApp({ settings: { POOL_MAX: '6', POOL_LOCK_TIMEOUT_MS: String(LOCK_TIMEOUT_MS) } });
+  const app = useApp({
+    settings: { POOL_MAX: '6', POOL_READ_CONNECTIONS: '0', POOL_LOCK_TIMEOUT_MS: String(LOCK_TIMEOUT_MS) },
+  });
   let account: Account;
   let holder: pg.Client;
   before(async () => {

@@ -6,6 +6,7 @@ import { apiKeyColumns, type AuthenticatedApiKey } from './api-keys.types.ts';
 
 const authenticateStatement: Statement = {
   name: 'api_keys.authenticate',
+  isQuick: true,
   text: `SELECT k.id, k.user_id, k.organization_id, k.scopes, k.expires_at, k.last_used_at, m.role, u.is_operator
            FROM api_keys k
            JOIN organization_members m ON m.organization_id = k.organization_id AND m.user_id = k.user_id

@@ -8,6 +8,7 @@ import { projectColumns, type ProjectFilters, type ProjectRow } from './projects
 
 const findStatement: Statement = {
   name: 'projects.find',
+  isQuick: true,
   text: `SELECT p.id, p.organization_id, p.key, p.name, p.description, p.visibility, p.archived_at, p.created_by_id,
                 p.version, p.created_at, p.updated_at, m.role AS member_role
            FROM projects p

@@ -6,6 +6,7 @@ import { sessionColumns, type AuthenticatedSession } from './sessions.types.ts';
 // One read per request: the session, its user, and the user's membership in the requested organization.
 const authenticateStatement: Statement = {
   name: 'sessions.authenticate',
+  isQuick: true,
   text: `SELECT s.id, s.user_id, s.last_active_at, s.expires_at, s.network, s.suspected_at IS NOT NULL AS is_suspicious,
                 u.is_operator, m.organization_id, m.role
            FROM sessions s

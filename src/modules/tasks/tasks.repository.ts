@@ -6,6 +6,7 @@ import type { HistoryNote, TaskRow, UnnumberedTask } from './tasks.types.ts';
 // The hot path of the server: one read returns the task, its labels and what the policy needs.
 const findStatement: Statement = {
   name: 'tasks.find',
+  isQuick: true,
   text: `SELECT t.id, t.organization_id, t.project_id, t.number, t.key, t.title, t.description, t.type, t.status,
                 t.priority, t.assignee_id, t.due_on, t.milestone_id, t.created_by_id, t.completed_at, t.origin,
                 t.version, t.created_at, t.updated_at,

@@ -43,7 +43,7 @@ describe('connections to the database', () => {
     });
 
     it('closes connections that are idle for long', async () => {
-      const database = await open({ poolMax: 5, idleTimeoutMs: 100 });
+      const database = await open({ poolMax: 5, readConnections: 0, idleTimeoutMs: 100 });
       await Promise.all(Array.from({ length: 5 }, () => database.db.query(sleep, [0.05])));
       expect(database.stats().idle).to.equal(5);
       await eventually(async () => expect(database.stats().idle).to.equal(0));

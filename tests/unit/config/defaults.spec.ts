@@ -40,6 +40,7 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   MIGRATE_WAIT_MS: [0, 86_400_000],
   WORKERS: [1, 32],
   POOL_MAX: [2, 100],
+  POOL_READ_CONNECTIONS: [0, 25],
   POOL_QUEUE_MAX: [0, 100_000],
   LOAD_DELAY_MS_MAX: [10, 10_000],
   POOL_ACQUIRE_TIMEOUT_MS: [10, 60_000],
