@@ -47,7 +47,9 @@ export class LoadWatch {
 
   /** Whether a newcomer would wait too long. As many as there are connections may always wait. */
   isQueueLong({ waiting, max }: Waiting): boolean {
-    return waiting >= max && this.#queue.estimateMs(waiting) > this.#delayMsMax;
+    // The estimate must see the queue empty, too.
+    const delayMs = this.#queue.estimateMs(waiting);
+    return waiting >= max && delayMs > this.#delayMsMax;
   }
 
   /** The seconds that the event loop and the database let requests wait at the moment. */

@@ -1,7 +1,9 @@
-/** The weight of the newest interval in the mean. */
-const WEIGHT = 0.1;
+/** The weight of the newest interval in the mean: a pause of the machine must not look like a slow service. */
+const WEIGHT = 0.03;
 /** A shorter wait is the work of getting a connection, not a queue. */
 const QUEUED_MS_MIN = 1;
+/** Connections that open and pauses of the machine last this long without an overload. */
+const STALL_MS_MIN = 250;
 
 /**
  * Estimates how long a newcomer will wait in a queue, from its length and the rate at which it is served (Little's law).
@@ -10,7 +12,8 @@ const QUEUED_MS_MIN = 1;
 export class QueueDelay {
   readonly #now: () => number;
   #intervalMs = 0;
-  #servedAt = -Infinity;
+  /** When one of the queue was served, or the queue was seen empty. */
+  #movedAt = -Infinity;
 
   constructor(now: () => number = () => performance.now()) {
     this.#now = now;
@@ -19,14 +22,22 @@ export class QueueDelay {
   /** Called for each that leaves the queue, with its wait. Intervals count only while others have had to wait. */
   served(waitMs: number): void {
     const now = this.#now();
-    if (waitMs >= QUEUED_MS_MIN && this.#servedAt > -Infinity)
-      this.#intervalMs += WEIGHT * (now - this.#servedAt - this.#intervalMs);
-    this.#servedAt = now;
+    // The time before it waited was no time of the queue.
+    const intervalMs = Math.min(waitMs, now - this.#movedAt);
+    if (waitMs >= QUEUED_MS_MIN) this.#intervalMs += WEIGHT * (intervalMs - this.#intervalMs);
+    this.#movedAt = now;
   }
 
-  /** @param waiting the length of the queue */
+  /**
+   * Called for each newcomer, also if nobody waits.
+   * @param waiting the length of the queue
+   */
   estimateMs(waiting: number): number {
-    if (waiting === 0 || this.#servedAt === -Infinity) return 0;
-    return waiting * Math.max(this.#intervalMs, this.#now() - this.#servedAt);
+    const now = this.#now();
+    if (waiting === 0 || this.#movedAt === -Infinity) {
+      this.#movedAt = now;
+      return 0;
+    }
+    return waiting * this.#intervalMs + Math.max(0, now - this.#movedAt - STALL_MS_MIN);
   }
 }

@@ -27,6 +27,7 @@ describe('a server with more work than connections to its database', function ()
     settings: {
       ...{ LOAD_SHEDDING_ENABLED: 'true', POOL_MAX: String(POOL_MAX) },
       ...{ POOL_LOCK_TIMEOUT_MS: '20000', POOL_ACQUIRE_TIMEOUT_MS: '20000' },
+      ...{ REQUEST_TIMEOUT_MS: '60000', REQUEST_TIMEOUT_READ_MS: '60000' },
     },
     // A cached read that is compared with the database needs a connection.
     isVerified: false,
@@ -81,7 +82,11 @@ describe('a server with more work than connections to its database', function ()
         expect(await metric('database_pool_connections{state="active"}')).to.equal(POOL_MAX),
       );
       waiting = Array.from({ length: POOL_MAX }, logIn);
-      await eventually(async () => expect(await metric('database_pool_waiters')).to.be.at.least(POOL_MAX));
+      await eventually(async () => {
+        expect(await metric('database_pool_waiters')).to.be.at.least(POOL_MAX);
+        // Longer than a pause of the machine.
+        expect(await metric('load_delay_seconds{queue="database"}')).to.be.greaterThan(0.05);
+      });
     });
 
     after(async () => {

@@ -72,7 +72,7 @@ describe('the watch over the load', () => {
   it('refuses by the queue for connections only beyond as many as there are connections', () => {
     let nowMs = 0;
     const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, queue: new QueueDelay(() => nowMs) });
-    for (let index = 0; index < 100; index += 1) {
+    for (let index = 0; index < 200; index += 1) {
       nowMs += 10;
       watch.acquired(0.1);
     }
@@ -80,5 +80,18 @@ describe('the watch over the load', () => {
     expect(watch.isQueueLong({ waiting: 16, max: 16 })).to.equal(true);
     expect(watch.delays({ waiting: 16 }).database).to.be.closeTo(0.16, 0.001);
     expect(watch.isQueueLong({ waiting: 4, max: 4 })).to.equal(false);
+  });
+
+  it('refuses nobody of a burst after a pause, while connections open', () => {
+    let nowMs = 0;
+    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, queue: new QueueDelay(() => nowMs) });
+    watch.acquired(0);
+    nowMs = 60_000;
+    const refused: number[] = [];
+    for (let waiting = 0; waiting < 32; waiting += 1) {
+      if (watch.isQueueLong({ waiting, max: 5 })) refused.push(waiting);
+      nowMs += 5;
+    }
+    expect(refused).to.deep.equal([]);
   });
 });
