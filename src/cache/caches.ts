@@ -48,7 +48,7 @@ export interface CacheStats {
   readonly requests: Readonly<Record<CacheResult, number>>;
 }
 
-export interface CachesSettings {
+interface CachesSettings {
   /** False: nothing is kept. Invalidations still reach other processes. */
   readonly isEnabled: boolean;
   /** The greatest number of entries, and of bytes by estimate, of all caches together. */

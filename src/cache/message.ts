@@ -1,5 +1,5 @@
 /** What a process tells the others: the tags of values that are stale now, or that all values are. */
-export interface Message {
+interface Message {
   /** The sender. Undefined for a message that an operator has sent, which no process takes for its own. */
   readonly from?: string | undefined;
   readonly tags: readonly string[] | 'all';

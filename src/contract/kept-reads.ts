@@ -9,7 +9,7 @@ import type { FinishedResponse } from './unit/idempotency.ts';
 import { performInTime, type Call, type PerformOptions } from './unit/perform.ts';
 
 /** Where the response to a request is kept. */
-export interface Place {
+interface Place {
   readonly read: CompiledRead;
   readonly key: string;
 }

@@ -11,7 +11,7 @@ export interface SharedListener {
 }
 
 /** What a process has in common with the other processes of its server. */
-export interface ProcessGroup {
+interface ProcessGroup {
   /** The metrics of all processes as text. `own` are those of this process. */
   readonly readMetrics: (own: Metrics['registry']) => Promise<string>;
   /** The connections of all processes. `own` are those of this process. */

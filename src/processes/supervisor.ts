@@ -29,7 +29,7 @@ export interface SupervisorLog {
   error(fields: object, message: string): void;
 }
 
-export interface SupervisorOptions<Settings> {
+interface SupervisorOptions<Settings> {
   readonly count: number;
   readonly fork: Fork<Settings>;
   /** Called once, when processes end again and again. */

@@ -9,7 +9,7 @@ import type { AuthenticatedApiKey, PresentedToken } from './api-keys.types.ts';
 const tokenPattern = /^ak_[A-Za-z0-9_-]{43}$/;
 
 /** A key and whom it authenticates. Requests share the actors, so they are frozen. */
-export interface KeptApiKey {
+interface KeptApiKey {
   readonly key: AuthenticatedApiKey;
   readonly actor: Actor;
   /** The same without an organization, for requests that name another one than the key's. */

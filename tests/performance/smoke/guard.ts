@@ -6,7 +6,7 @@ const SHARE_KEPT = 0.9;
 /** A case fails if it is slower in each of these measurements. */
 const MEASUREMENTS_MAX = 3;
 
-export interface Verdict {
+interface Verdict {
   readonly name: string;
   readonly recorded: number;
   /** The ratios of all measurements of the case; the last one decided. */

@@ -11,7 +11,7 @@ import { noticeMove } from '../suspicion/suspicion.service.ts';
 const tokenPattern = /^ses_[A-Za-z0-9_-]{43}$/;
 
 /** A session and whom it authenticates. Requests share the actor, so it is frozen. */
-export interface KeptSession {
+interface KeptSession {
   readonly session: AuthenticatedSession;
   readonly actor: Actor;
 }
