@@ -14,7 +14,7 @@ const ENTRY_PART_MAX = 1 / 16;
 
 /**
  * The bounds of all caches together. When they are exceeded, the cache that holds most bytes drops its least recently
- * used entries, so that a flood of large values does not drive out small ones that every request needs.
+ * used entries, so that many large values do not evict small ones that every request needs.
  */
 export class MemoryBudget {
   readonly #bounds: Bounds;

@@ -2,7 +2,7 @@
 export interface Trust {
   /** @param now milliseconds of the monotonic clock */
   isHeldAt(now: number): boolean;
-  /** Asks whether the copies may be used, and waits briefly for the answer. Never rejects. */
+  /** Asks whether the copies may be used, and waits briefly for the response. Never rejects. */
   renew(): Promise<boolean>;
 }
 

@@ -6,7 +6,10 @@ interface LoopTurnsOptions {
   readonly atEnd?: (end: () => void) => void;
 }
 
-/** So many long turns follow each other only if work arrives faster than it is done; a single one may be a collection of garbage. */
+/**
+ * So many long turns follow each other only if work arrives faster than it is done; a single one may be a collection of
+ * garbage.
+ */
 const LONG_TURNS_MIN = 5;
 /** Later, nothing is known of the turns before. */
 const KNOWN_MS_MAX = 1000;
