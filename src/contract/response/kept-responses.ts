@@ -46,7 +46,7 @@ export function keptKeyOf(
   if (rule.periodOf !== undefined) key += ` ${rule.periodOf(now)}`;
   for (const name of headers) {
     const value = req.headers[name];
-    if (value !== undefined) key += ` ${name}: ${String(value)}`;
+    if (value !== undefined) key += ` ${name}: ${JSON.stringify(value)}`;
   }
   return key;
 }

@@ -104,6 +104,15 @@ describe('the channel between caches', () => {
     await caches.invalidate(['task:1']);
   }
 
+  it('has a lease of both lines, or of Redis alone while the one to PostgreSQL is lost', async () => {
+    postgres.state = 'hung';
+    const { caches } = startProcess('reader', true);
+    await Promise.resolve();
+    expect(await caches.renewTrust()).to.equal(false);
+    postgres.lose();
+    expect(await caches.renewTrust()).to.equal(true);
+  });
+
   for (const withRedis of [false, true]) {
     describe(withRedis ? 'over Redis' : 'over PostgreSQL', () => {
       let writer: Process;

@@ -1,6 +1,9 @@
 import { expect } from 'chai';
 import { createCaches, type Caches } from '../../../src/cache/caches.ts';
 import type { Cache } from '../../../src/cache/cache.ts';
+import { Invalidations } from '../../../src/cache/invalidations.ts';
+import { MemoryBudget } from '../../../src/cache/memory-budget.ts';
+import { TaggedCache } from '../../../src/cache/tagged-cache.ts';
 import type { SharedStore, SharedValue } from '../../../src/cache/shared-store.ts';
 
 const START = Date.parse('2026-11-23T12:00:00Z');
@@ -77,6 +80,8 @@ describe('values that processes share', () => {
     await process.caches.invalidate(['task:1']);
     database.value = 'second';
     const loadedAt = time.now;
+    // So that no load is ahead of the clock, which would be a reason of its own.
+    time.now += 5000;
     for (const afterMs of [-1, 0, 5000]) {
       values.set('tasks:a', { value: 'first', tags: ['task:1'], loadedAt: loadedAt + afterMs, ttlMs: 60_000 });
       const { cache } = { cache: process.caches.open<string>({ name: 'tasks', ttlMs: 60_000, isShared: true }) };
@@ -93,6 +98,29 @@ describe('values that processes share', () => {
     values.set('tasks:a', { value: 'old', tags: ['task:1'], loadedAt: time.now + LATER_MS, ttlMs: 60_000 });
     expect(await process.cache.fetch('a', load)).to.equal('first');
   });
+
+  for (const [what, isHeld, expected] of [
+    ['are used if the lease is held after Redis was asked', true, 'old'],
+    ['are not used if the lease was lost while Redis was asked', false, 'first'],
+  ] as const) {
+    it(what, async () => {
+      const trust = { isHeld: true };
+      const invalidations = new Invalidations(clock);
+      time.now += 3 * LATER_MS;
+      const old = { value: 'old', tags: ['task:1'], loadedAt: START + 2 * LATER_MS, ttlMs: 60_000 };
+      const get = (): Promise<SharedValue> => {
+        trust.isHeld = isHeld;
+        return Promise.resolve(old);
+      };
+      const cache = new TaggedCache<string>({
+        ...{ isEnabled: true, ttlMs: 60_000, invalidations, clock, elapsed: () => 0 },
+        entries: new MemoryBudget({ entriesMax: 100, bytesMax: 1e6 }).openStore<string>(),
+        trust: { isHeldAt: () => trust.isHeld, renew: () => Promise.resolve(trust.isHeld) },
+        shared: { ...storeOf(values), get },
+      });
+      expect(await cache.fetch('a', load)).to.equal(expected);
+    });
+  }
 
   it('are used no longer than their load allowed', async () => {
     const [first, second] = [startProcess(), startProcess()];
