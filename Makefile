@@ -31,7 +31,7 @@ endef
 .DEFAULT_GOAL := help
 .PHONY: help install venv deploy-tools security-tools redis production-tools bench-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated security contract release-contract release-files changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench-soak bench-tuning bench import operator clean
+	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-smoke bench-soak bench-tuning bench-overload bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -241,6 +241,8 @@ bench-smoke: install validators ## Compare the speed of frequent operations, bes
 
 bench-soak: install validators ## Send a million requests (REQUESTS=...): memory must stay flat, connections must come back, nothing may fail
 	@node tests/performance/run.ts soak --requests $(or $(REQUESTS),1000000)
+bench-overload: install validators ## Measure a server with three times the load that it can serve (SECONDS=...)
+	@node tests/performance/run.ts overload --seconds $(or $(SECONDS),5)
 
 bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)

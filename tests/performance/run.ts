@@ -2,6 +2,7 @@
 
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   engine: () => import('./engine/main.ts'),
+  overload: () => import('./overload/main.ts'),
   smoke: () => import('./smoke/main.ts'),
   soak: () => import('./soak/main.ts'),
   tuning: () => import('./tuning/main.ts'),
