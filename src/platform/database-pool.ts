@@ -175,9 +175,12 @@ export class PooledPostgres extends PostgresDialect {
   }
 }
 
-/** @throws AppError or the error of pg if the only statement of the exchange has failed */
+/**
+ * Outside of a transaction the server commits after the result of the statement, and can refuse that.
+ * @throws AppError or the error of pg if the only statement of the exchange, or its commit, has failed
+ */
 export function rowsOf<Row>({ results, failure }: ExchangeOutcome): Row[] {
-  const result = results[0] ?? failure;
+  const result = failure ?? results[0];
   if (result === undefined || result instanceof Error) throw translateDatabaseError(result);
   return result.rows as Row[];
 }

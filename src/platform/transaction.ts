@@ -4,6 +4,7 @@ import { translateDatabaseError } from './database-errors.ts';
 import type { Db, Statement } from './db.ts';
 import type { PooledPostgres } from './database-pool.ts';
 import { pastDeadline } from './deadline.ts';
+import { destroyConnection } from './end-connection.ts';
 import { toSent } from './statement-exchange.ts';
 import { runIn, TransactionLevel, type TransactionSession } from './transaction-level.ts';
 import { TransactionPipeline } from './transaction-pipeline.ts';
@@ -89,10 +90,13 @@ async function commit(session: TransactionSession): Promise<void> {
   if (isCancelled(connection)) throw pastDeadline();
 }
 
-async function rollback({ pipeline }: TransactionSession): Promise<void> {
+async function rollback({ connection, pipeline }: TransactionSession): Promise<void> {
   pipeline.drop();
   if (!pipeline.hasSent) return;
-  // If it fails, the connection is lost or its server does not respond: then its release closes it.
+  // If it fails, the connection is lost: then its release closes it.
   const ended = pipeline.run(toSent(ROLLBACK, [], false)).catch(() => undefined);
-  await endsWithin(ROLLBACK_MS_MAX, ended);
+  if (await endsWithin(ROLLBACK_MS_MAX, ended)) return;
+  // Its statements still run, or the server does not respond. In the pool, the rollback would end a later transaction.
+  connection.__knex__disposed ??= 'its rollback did not end in time';
+  destroyConnection(connection);
 }

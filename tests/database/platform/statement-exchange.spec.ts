@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import pg from 'pg';
+import { constraintOf } from '../../../src/platform/database-errors.ts';
 import {
   StatementExchange,
   toSent,
@@ -50,6 +51,23 @@ describe('an exchange of statements', () => {
     await db.knex.raw('ALTER TABLE things ADD COLUMN nothing integer');
     expect(await db.query(broken, [])).to.deep.equal([]);
     await db.knex.raw('ALTER TABLE things DROP COLUMN nothing');
+  });
+
+  it('fails if the statement ran, but its end is refused: the server commits it after its result', async () => {
+    const { db } = await open();
+    const orphan = {
+      name: 'test_orphan',
+      text: "INSERT INTO things (id, name, parent_id) VALUES ($1, 'orphan', 99) RETURNING id",
+    };
+    const quick = { ...orphan, name: 'test_quick_orphan', isQuick: true };
+    for (const write of [
+      () => db.query(orphan, [1]),
+      () => db.defer(orphan, [1]),
+      () => db.query(quick, [1]),
+      () => db.knex.raw(orphan.text.replace('$1', '1')),
+    ])
+      expect(constraintOf(await errorOf(write()))).to.include({ kind: 'foreign_key' });
+    expect(await count(db)).to.equal(0);
   });
 
   it('refuses two texts under one name', async () => {

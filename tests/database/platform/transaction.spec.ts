@@ -182,6 +182,22 @@ describe('transaction', () => {
     });
   });
 
+  describe('a rollback that has to wait', () => {
+    it('for longer than its limit closes the connection, so that it meets no later transaction', async function () {
+      this.timeout(30_000);
+      const { db } = await open({ poolMax: 1 });
+      const sleep = { name: 'test_sleep', text: 'SELECT pg_sleep($1)' };
+      const bug = new Error('bug');
+      const work = db.transaction((tx) => Promise.all([errorOf(tx.query(sleep, [7])), Promise.reject(bug)]));
+      expect(await errorOf(work)).to.equal(bug);
+      await db.transaction(async (tx) => {
+        await add(tx, 1);
+        await tx.query(sleep, [0.1]);
+      });
+      expect(await idsIn(db)).to.deep.equal([1]);
+    });
+  });
+
   describe('deadlines', () => {
     it('let no statement and no COMMIT pass, and leave nothing of the transaction', async () => {
       const database = await open({ poolMax: 1 });
