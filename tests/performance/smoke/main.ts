@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAll } from '../../support/end.ts';
@@ -7,12 +8,13 @@ import { openTestPostgres } from '../whole/data.ts';
 import { sendBySockets } from '../whole/load/sockets.ts';
 import { startSubject } from '../whole/subjects/start-subject.ts';
 import type { Subject } from '../whole/subjects/subject.ts';
-import { judge, type Ratios } from './guard.ts';
+import { judge, standardFor, type Records } from './guard.ts';
 
 // The guard against slowdowns: the server beside Fastify with schemas and pg, in turns. What is compared is processor
 // time per request of server and PostgreSQL, as a ratio to the peer's in the same seconds, with the recorded ratio.
 // Rates and latencies of a shared machine differ from run to run; the ratio hardly does.
 
+const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`;
 const recordFile = join(import.meta.dirname, 'recorded.json');
 const cases = ['getTask', 'getTask-cold', 'list', 'createTask', 'mix'];
 const ROUNDS = 5;
@@ -65,13 +67,16 @@ async function compare(bench: Bench): Promise<void> {
   await warmUp(bench);
   const first: Record<string, number> = {};
   for (const prepared of bench.cases) first[prepared.one.name] = await measureRatio(bench, prepared);
+  const records = JSON.parse(readFileSync(recordFile, 'utf8')) as Records;
   if (values.record) {
-    writeFileSync(recordFile, `${JSON.stringify(first, (_key, value: unknown) => rounded(value), 2)}\n`);
+    const changed = { ...records, [machine]: first };
+    writeFileSync(recordFile, `${JSON.stringify(changed, (_key, value: unknown) => rounded(value), 2)}\n`);
     console.log(`recorded ${JSON.stringify(first, (_key, value: unknown) => rounded(value))}`);
     return;
   }
-  const recorded = JSON.parse(readFileSync(recordFile, 'utf8')) as Ratios;
-  const verdicts = await judge(recorded, first, (name) =>
+  const standard = standardFor(machine, records);
+  if (!(machine in records)) console.log(`nothing is recorded for ${machine}: compared with other machines`);
+  const verdicts = await judge(standard, first, (name) =>
     measureRatio(
       bench,
       bench.cases.find(({ one }) => one.name === name)!,

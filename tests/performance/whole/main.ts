@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util';
+import { judgeAims, toAimTable } from './aims.ts';
 import { measure } from './measure.ts';
 import { writeReport } from './report.ts';
+import { toStartTable } from './start-times.ts';
 import { subjectNames, type SubjectName } from './subjects/subject.ts';
 import { toLatencyTable, toMemoryTable, toTable, toText } from './table.ts';
 
@@ -43,13 +45,16 @@ const measured = await measure({
     console.log(line);
   },
 });
-const { results, latencies, memory, postgresVersion } = measured;
-for (const table of [toTable(results), toLatencyTable(latencies), toMemoryTable(memory)])
-  console.log(`\n${toText(table)}`);
+const { results, latencies, memory, starts, postgresVersion } = measured;
+const judged = judgeAims(results);
+const tables = [toTable(results), toLatencyTable(latencies), toMemoryTable(memory), toStartTable(starts)];
+for (const table of judged.length === 0 ? tables : [...tables, toAimTable(judged)]) console.log(`\n${toText(table)}`);
 // A part of the table would replace the whole one.
 if (values.cases === '' && values.subjects === '') writeReport(measured, { rounds, seconds, postgresVersion });
 const errors =
   results.flatMap(({ samples }) => samples).reduce((sum, sample) => sum + sample.errors, 0) +
   latencies.reduce((sum, paced) => sum + paced.latencies.errors, 0);
 if (errors > 0) console.error(`${errors} requests failed`);
-process.exitCode = errors > 0 ? 1 : 0;
+const missed = judged.filter(({ isMet }) => !isMet).length;
+if (missed > 0) console.error(`${missed} aims are not met`);
+process.exitCode = errors + missed > 0 ? 1 : 0;

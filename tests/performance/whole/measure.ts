@@ -5,7 +5,8 @@ import type { Latencies } from './load/open-loop.ts';
 import { sendByWrk } from './load/wrk.ts';
 import { memoryOf, type Memory } from './processes.ts';
 import type { Sample } from './sample.ts';
-import { medianOf } from './statistics.ts';
+import { measureStarts } from './start-times.ts';
+import { medianOf, type Spread } from './statistics.ts';
 import { startSubject } from './subjects/start-subject.ts';
 import type { Subject, SubjectName } from './subjects/subject.ts';
 
@@ -45,6 +46,8 @@ export interface Measured {
   readonly results: readonly CaseResult[];
   /** Of each subject before the first and after the last request. */
   readonly memory: readonly MemoryUse[];
+  /** Seconds from the start of the server until it is ready. */
+  readonly starts: Spread;
 }
 
 /** V8 has compiled the hot paths by then, and caches are warm. */
@@ -54,6 +57,7 @@ const WARM_UP_SECONDS = 2;
 export async function measure({ cases, subjects, ...options }: MeasureOptions): Promise<Measured> {
   const { rounds, seconds, onProgress } = options;
   const postgres = await startBenchPostgres();
+  const starts = await measureStarts(postgres);
   const starters = subjects.map((name) => () => startSubject(name, postgres));
   try {
     const bench = await openBench({ postgres, cases, starters, sendLoad: sendByWrk });
@@ -78,7 +82,7 @@ export async function measure({ cases, subjects, ...options }: MeasureOptions): 
       const memory = bench.subjects.map((subject) => ({
         ...{ subject: subject.name, before: before.get(subject)!, after: memoryOf(subject.pid) },
       }));
-      return { results: results.all(), latencies, memory, postgresVersion: postgres.version };
+      return { results: results.all(), latencies, memory, starts, postgresVersion: postgres.version };
     } finally {
       await bench.close();
     }

@@ -3,7 +3,9 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus, totalmem } from 'node:os';
 import { join } from 'node:path';
 import { SEED } from './cases.ts';
+import { judgeAims, toAimTable } from './aims.ts';
 import type { Measured } from './measure.ts';
+import { toStartTable } from './start-times.ts';
 import { toLatencyTable, toMemoryTable, toTable } from './table.ts';
 
 // The generated part of docs/performance.md, between two markers. What people write stands outside of them.
@@ -25,9 +27,10 @@ export function writeReport(measured: Measured, conditions: Conditions): void {
   const [from, to] = [text.indexOf(begin), text.indexOf(end)];
   if (from === -1 || to < from) throw new Error(`docs/performance.md lacks the line ${begin} or ${end}`);
   const parts = [
-    ...[conditionsOf(conditions), '### Rates and processor time', toMarkdown(toTable(measured.results))],
+    ...[conditionsOf(conditions), '### Ratios', toMarkdown(toAimTable(judgeAims(measured.results)))],
+    ...['### Rates and processor time', toMarkdown(toTable(measured.results))],
     ...['### Latency', toMarkdown(toLatencyTable(measured.latencies))],
-    ...['### Memory', toMarkdown(toMemoryTable(measured.memory))],
+    ...['### Memory and start', toMarkdown(toMemoryTable(measured.memory)), toMarkdown(toStartTable(measured.starts))],
   ];
   writeFileSync(file, `${text.slice(0, from)}${begin}\n\n${parts.join('\n\n')}\n\n${text.slice(to)}`);
   execFileSync('prettier', ['--write', '--log-level', 'warn', file], { cwd: root });

@@ -1,10 +1,14 @@
 import { expect } from 'chai';
-import { judge, type Ratios } from '../../performance/smoke/guard.ts';
+import { judge, standardFor, type Ratios } from '../../performance/smoke/guard.ts';
 
 /** Judges with these further measurements of each case, and returns what was measured and whether it is slower. */
 async function verdictOf(recorded: number, ...measurements: readonly number[]): Promise<[number, boolean]> {
   const [first = NaN, ...further] = measurements;
-  const [verdict] = await judge({ getTask: recorded }, { getTask: first }, async () => further.shift() ?? NaN);
+  const [verdict] = await judge(
+    { recorded: { getTask: recorded }, share: 0.9 },
+    { getTask: first },
+    async () => further.shift() ?? NaN,
+  );
   return [verdict!.measured.length, verdict!.isSlower];
 }
 
@@ -30,7 +34,7 @@ describe('the guard of the performance stage', () => {
 
   it('judges every case by its own record', async () => {
     const recorded: Ratios = { getTask: 2, list: 0.5 };
-    const verdicts = await judge(recorded, { getTask: 1.2, list: 0.5 }, async () => 1.2);
+    const verdicts = await judge({ recorded, share: 0.9 }, { getTask: 1.2, list: 0.5 }, async () => 1.2);
     expect(verdicts.map(({ name, isSlower }) => [name, isSlower])).to.deep.equal([
       ['getTask', true],
       ['list', false],
@@ -39,7 +43,7 @@ describe('the guard of the performance stage', () => {
 
   it('refuses a case without a record, and a record without a case', async () => {
     const judged = (recorded: Ratios, first: Ratios): Promise<string> =>
-      judge(recorded, first, async () => 1).then(
+      judge({ recorded, share: 0.9 }, first, async () => 1).then(
         () => 'judged',
         (error: unknown) => (error as Error).message,
       );
@@ -47,5 +51,19 @@ describe('the guard of the performance stage', () => {
       .to.include('mix')
       .and.to.include('RECORD=1');
     expect(await judged({ mix: 1 }, {})).to.include('mix');
+  });
+
+  it('demands nine tenths of what was recorded on the same kind of machine', () => {
+    const records = { 'A, 2 cores': { mix: 2 }, 'B, 8 cores': { mix: 1.5 } };
+    expect(standardFor('A, 2 cores', records)).to.deep.equal({ recorded: { mix: 2 }, share: 0.9 });
+  });
+
+  it('demands two thirds of the lowest ratios elsewhere', () => {
+    const records = { 'A, 2 cores': { mix: 2, list: 1 }, 'B, 8 cores': { mix: 1.5, list: 3 } };
+    expect(standardFor('C, 4 cores', records)).to.deep.equal({ recorded: { mix: 1.5, list: 1 }, share: 2 / 3 });
+  });
+
+  it('refuses to judge without records', () => {
+    expect(() => standardFor('A, 2 cores', {})).to.throw('RECORD=1');
   });
 });

@@ -1,6 +1,7 @@
 import { mkdtemp, open, rm } from 'node:fs/promises';
 import { devNull, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { rateClasses } from '../../../../src/contract/vocabulary.ts';
 import { eventually } from '../../../support/eventually.ts';
 import { freePort } from '../../../support/server-process.ts';
 import { endProgram, POOL_MAX, startProgram, type Subject } from './subject.ts';
@@ -16,21 +17,26 @@ interface ArchitectOptions {
   readonly args?: readonly string[];
 }
 
+/** Every request is counted, and none is refused: the load comes from few credentials and one address. */
+const quotas = Object.fromEntries(
+  ['address', 'pages', 'documents', ...rateClasses].map((name) => [`RATE_LIMIT_${name.toUpperCase()}`, '10000000']),
+);
+
 /**
- * Starts the server as it is run: contract, authentication, log, metrics, relay and worker on. Rate limits are off by
- * their setting. It has one process, like the peers. Its log goes to the null device, because reading it would be
- * measured, too.
+ * Starts the server as it is run: contract, authentication, rate limits, log, metrics, relay and worker on. It has one
+ * process, like the peers. Its log goes to the null device, because reading it would be measured, too.
  */
 export async function startArchitect(options: ArchitectOptions): Promise<Subject> {
   const { name, databaseUrl, settings = {}, args = ['src/main.ts', 'serve'] } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-bench-'));
   const port = await freePort();
   const env = {
-    ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', RATE_LIMIT_ENABLED: 'false' },
+    ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: String(port), LOG_LEVEL: 'info', ...quotas },
     ...{ DATA_DIR: dataDir, DATABASE_URL: databaseUrl, POOL_MAX: String(POOL_MAX), WORKERS: '1' },
     ...settings,
   };
   const nowhere = await open(devNull, 'w');
+  const startedAt = performance.now();
   const child = startProgram(args, { env, stdout: nowhere.fd, cwd: root });
   await nowhere.close();
   const stop = async (): Promise<void> => {
@@ -44,7 +50,7 @@ export async function startArchitect(options: ArchitectOptions): Promise<Subject
       if (!ok) throw new Error('the server is not ready');
     }, 60_000);
     if (child.exitCode !== null || child.pid === undefined) throw new Error(`${name} ended with ${child.exitCode}`);
-    return { name, port, pid: child.pid, databaseUrl, stop };
+    return { name, port, pid: child.pid, databaseUrl, readyAfterMs: performance.now() - startedAt, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -8,6 +8,7 @@ const root = join(import.meta.dirname, '../../../..');
 /** Starts a peer, in production mode. */
 export async function startPeer(name: SubjectName, databaseUrl: string): Promise<Subject> {
   const args = ['tests/performance/whole/peers/server.ts', name, databaseUrl, String(POOL_MAX)];
+  const startedAt = performance.now();
   const child = startProgram(args, { env: { NODE_ENV: 'production' }, stdout: 'pipe', cwd: root });
   const { pid, stdout } = child;
   if (pid === undefined || stdout === null) throw new Error(`${name} did not start`);
@@ -17,5 +18,6 @@ export async function startPeer(name: SubjectName, databaseUrl: string): Promise
   });
   exit.catch(() => undefined);
   const [line] = (await Promise.race([once(lines, 'line'), exit])) as [string];
-  return { name, port: Number(line), pid, databaseUrl, stop: () => endProgram(child) };
+  const readyAfterMs = performance.now() - startedAt;
+  return { name, port: Number(line), pid, databaseUrl, readyAfterMs, stop: () => endProgram(child) };
 }

@@ -7,6 +7,8 @@ export interface Subject {
   readonly port: number;
   readonly pid: number;
   readonly databaseUrl: string;
+  /** From the start of the process until it was ready, in milliseconds. */
+  readonly readyAfterMs: number;
   stop(): Promise<void>;
 }
 
