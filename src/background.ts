@@ -5,8 +5,9 @@ import { sweepResponses } from './contract/unit/idempotency.ts';
 import type { Modules } from './modules/modules.ts';
 import { createDelivery } from './outbox/delivery.ts';
 import { createEventPartitions } from './outbox/event-partitions.ts';
-import { deliveryJobName, tagsOfOthers, type OutboxRow } from './outbox/job-specs.ts';
+import { deliveryJobName, type OutboxRow } from './outbox/job-specs.ts';
 import { startRelay } from './outbox/relay.ts';
+import { UntoldChanges } from './outbox/untold-changes.ts';
 import type { JobTasks } from './queue/job-context.ts';
 import { createMailTask, MAIL_PURPOSE, type MailSender } from './queue/mail-job.ts';
 import { createWorker, type JobEnd, type Schedule } from './queue/worker.ts';
@@ -61,10 +62,12 @@ export async function startBackground(
     schedules: [...ownSchedules, ...work.schedules],
     onEnd: onJobEnd,
   });
-  const onHandedOver = (rows: readonly OutboxRow[]): void => void caches.invalidate(tagsOfOthers(rows, processId));
+  const untold = new UntoldChanges({ processId });
+  const onHandedOver = (rows: readonly OutboxRow[]): void => void caches.invalidate(untold.tagsOf(rows));
   const relay = startRelay({ db: plainDb, clock, logger, subscriptions: work.subscribers, onHandedOver });
   const sealer = startSealer({ db: plainDb, logger });
-  store.onCommit(() => {
+  store.onCommit((_tags, isCertain) => {
+    untold.note(isCertain);
     relay.wake();
     sealer.wake();
   });

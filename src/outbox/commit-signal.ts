@@ -2,10 +2,12 @@ import type { Db } from '../platform/database.ts';
 import { withKnex } from '../platform/late-knex.ts';
 
 /**
- * Gets the tags of what a transaction has changed. `transaction` resolves after the promise that it returns. Must not
- * throw or reject.
+ * Gets the tags of what a transaction has changed, and whether it is certain that it has committed. `transaction`
+ * resolves after the promise that it returns. Must not throw or reject.
  */
-export type CommitListener = (tags: ReadonlySet<string>) => void | Promise<void>;
+export type CommitListener = (tags: ReadonlySet<string>, isCertain: boolean) => void | Promise<void>;
+
+type Signal = (tags: ReadonlySet<string>, isCertain: boolean) => Promise<void>;
 
 export interface SignallingDb {
   readonly db: Db;
@@ -20,15 +22,15 @@ export interface SignallingDb {
  */
 export function signalCommits(db: Db): SignallingDb {
   const listeners: CommitListener[] = [];
-  const signal = async (tags: ReadonlySet<string>): Promise<void> => {
-    await Promise.all(listeners.map(async (listener) => listener(tags)));
+  const signal: Signal = async (tags, isCertain) => {
+    await Promise.all(listeners.map(async (listener) => listener(tags, isCertain)));
   };
   const signalling = (plain: Db): Db =>
     withKnex<Omit<Db, 'knex'>>(() => plain.knex, {
       query: (statement, values) => plain.query(statement, values),
       defer: (statement, values) => plain.defer(statement, values),
       transaction: (work) => signalled(plain, work, signal),
-      touch: (tags) => signal(new Set(tags)),
+      touch: (tags) => signal(new Set(tags), true),
       until: (deadline) => signalling(plain.until?.(deadline) ?? plain),
     });
   return {
@@ -37,22 +39,20 @@ export function signalCommits(db: Db): SignallingDb {
   };
 }
 
-async function signalled<Result>(
-  plain: Db,
-  work: (db: Db) => Promise<Result>,
-  signal: (tags: ReadonlySet<string>) => Promise<void>,
-): Promise<Result> {
+async function signalled<Result>(plain: Db, work: (db: Db) => Promise<Result>, signal: Signal): Promise<Result> {
   const tags = new Set<string>();
-  const state = { isCommitting: false };
+  const state = { isCommitting: false, isCommitted: false };
   try {
-    return await plain.transaction(async (tx) => {
+    const committed = await plain.transaction(async (tx) => {
       const result = await work(gathering(tx, tags));
       state.isCommitting = true;
       return result;
     });
+    state.isCommitted = true;
+    return committed;
   } finally {
-    // A COMMIT whose response was lost may have committed, so a failure of it is signalled, too.
-    if (state.isCommitting) await signal(tags);
+    // A COMMIT whose response was lost may have committed, or commit later, so a failure of it is signalled, too.
+    if (state.isCommitting) await signal(tags, state.isCommitted);
   }
 }
 

@@ -65,12 +65,12 @@ function pointerOf({ payload }: OutboxRow): EventPointer {
 }
 
 /**
- * Returns the tags of what the changes of other processes make stale. A process that lives has told its caches and those
- * of others by itself; one that has died in between has not.
+ * Returns the tags of what changes make stale.
+ * @param toldBy the process that has told the caches of its changes by itself, so that they are left out
  */
-export function tagsOfOthers(rows: readonly OutboxRow[], processId: string): string[] {
+export function staleTagsOf(rows: readonly OutboxRow[], toldBy?: string): string[] {
   const changes = rows.filter(({ kind }) => kind !== 'job').map(({ payload }) => payload as Stale);
-  return changes.flatMap(({ by, tags = [] }) => (by === processId ? [] : tags));
+  return changes.flatMap(({ by, tags = [] }) => (by !== undefined && by === toldBy ? [] : tags));
 }
 
 function wants({ events }: Subscription, name: string): boolean {

@@ -76,10 +76,16 @@ describe('signalCommits', function () {
       ...db,
       transaction: (work) => db.transaction(work).then(() => Promise.reject(lost)),
     });
-    failing.onCommit((tags) => void signals.push([...tags]));
+    const certain: boolean[] = [];
+    failing.onCommit((tags, isCertain) => {
+      signals.push([...tags]);
+      certain.push(isCertain);
+    });
     const failure = await failing.db.transaction((tx) => tx.touch(['task:1'])).catch((error: unknown) => error);
     expect(failure).to.equal(lost);
     expect(signals).to.deep.equal([['task:1']]);
+    await failing.db.touch(['task:2']);
+    expect(certain, 'a lost COMMIT, and a change that has ended').to.deep.equal([false, true]);
   });
 
   it('learns from record() and recordAll() which resources and lists changed', async () => {

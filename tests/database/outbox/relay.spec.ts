@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createDelivery, type Subscriber } from '../../../src/outbox/delivery.ts';
-import { tagsOfOthers, type OutboxRow } from '../../../src/outbox/job-specs.ts';
+import { staleTagsOf, type OutboxRow } from '../../../src/outbox/job-specs.ts';
 import { recordAll } from '../../../src/outbox/record-all.ts';
 import { record } from '../../../src/outbox/record.ts';
 import { handOverBatch, type RelayOptions } from '../../../src/outbox/relay.ts';
@@ -48,7 +48,7 @@ describe('a row that the relay hands over', function () {
     await add(['task:2', 'task@p']);
     const told: string[] = [];
     const onHandedOver = (rows: readonly OutboxRow[]): void => {
-      told.push(...tagsOfOthers(rows, processId));
+      told.push(...staleTagsOf(rows, processId));
     };
     expect(await handOverBatch({ ...relayOn(db), onHandedOver })).to.equal('some');
     expect(told).to.deep.equal(['task:1', 'task:2', 'task@p']);

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { jobSpecsOf, tagsOfOthers } from '../../../src/outbox/job-specs.ts';
+import { jobSpecsOf, staleTagsOf } from '../../../src/outbox/job-specs.ts';
 import type { OutboxRow } from '../../../src/outbox/job-specs.ts';
 
 describe('jobSpecsOf', () => {
@@ -32,7 +32,7 @@ describe('jobSpecsOf', () => {
     const rows = [tagged, eventless, own, event('task.created'), job({ tags: ['of a job'] }, null)];
     const [delivery] = jobSpecsOf(rows, [{ name: 'some', events: ['project.created', 'user.update'] as never }]);
     expect(delivery?.payload).to.deep.equal([{ id: 'e1', created_at: 'then' }]);
-    expect(tagsOfOthers(rows, 'this')).to.deep.equal(['project:1', 'user:1']);
+    expect(staleTagsOf(rows, 'this')).to.deep.equal(['project:1', 'user:1']);
   });
 
   it('returns nothing for events without a subscriber', () => {
