@@ -51,7 +51,7 @@ interface Connections {
   readonly shared?: SharedStore;
 }
 
-async function connect({ redisUrl }: Config, parts: CachingParts): Promise<Connections> {
+async function connect({ build, redisUrl }: Config, parts: CachingParts): Promise<Connections> {
   const { databaseUrl: url, plainDb, redis, logger } = parts;
   const failuresOf = (subject: string): FailureLog => createFailureLog({ logger, subject });
   const failures = failuresOf('the connection of the caches to PostgreSQL');
@@ -69,17 +69,20 @@ async function connect({ redisUrl }: Config, parts: CachingParts): Promise<Conne
   };
   const shared = await openSharedStore({
     url: redisUrl,
-    namespace: `${installation}:${await readRelease()}`,
+    namespace: `${installation}:${await readRelease(build)}`,
     failures: failuresOf('the store of shared values in Redis'),
   });
   return { openPostgres, openRedis: (watcher: LineWatcher) => openLine(line, watcher), shared };
 }
 
-/** Returns what tells values of releases apart: a hash of the schema's migrations and of the contract. */
-async function readRelease(): Promise<string> {
+/**
+ * Returns what tells values of releases apart: a hash of the build, of the schema's migrations and of the contract. A
+ * build can make another response of the same rows, even if neither schema nor contract has changed.
+ */
+export async function readRelease(build: Config['build']): Promise<string> {
   const json = { with: { type: 'json' } } as const;
   const { default: v1 } = await import('../generated/v1/openapi.json', json);
   const { default: v2 } = await import('../generated/v2/openapi.json', json);
   const migrations = await readMigrations();
-  return contractHash([v1, v2, migrations.map(({ name }) => name)]);
+  return contractHash([v1, v2, migrations.map(({ name }) => name), build]);
 }
