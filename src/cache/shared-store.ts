@@ -66,10 +66,21 @@ export async function openSharedStore({ url, namespace, failures }: SharedStoreS
   }
 
   return {
-    get: (key) => ask(() => keyv.get(key)),
+    get: async (key) => {
+      const found: unknown = await ask(() => keyv.get(key));
+      return isSharedValue(found) ? found : undefined;
+    },
     set: (key, value) => void ask(() => keyv.set(key, value, value.ttlMs)),
     close: async () => client.destroy(),
   };
+}
+
+/** Anybody who reaches Redis can write there. */
+function isSharedValue(found: unknown): found is SharedValue {
+  if (typeof found !== 'object' || found === null) return false;
+  const { value, tags, loadedAt, ttlMs } = found as Partial<Record<keyof SharedValue, unknown>>;
+  const hasTimes = typeof loadedAt === 'number' && typeof ttlMs === 'number';
+  return value !== undefined && hasTimes && Array.isArray(tags) && tags.every((tag) => typeof tag === 'string');
 }
 
 /** @throws TimeoutError if the work takes too long; its later outcome is ignored */

@@ -67,6 +67,42 @@ describe('the store of values that processes share, in Redis', function () {
     expect(await second.get('tasks:1')).to.equal(undefined);
   });
 
+  it('has nothing where Redis has something else', async () => {
+    const store = await open('garbage');
+    await fill(store, 'tasks:1');
+    const client = new Redis(redis.url);
+    const { tags: _tags, ...untagged } = value;
+    const wrong: readonly unknown[] = [
+      ...[null, 5, 'text', [], {}, untagged],
+      ...[
+        { ...value, tags: 5 },
+        { ...value, tags: [5] },
+        { ...value, tags: 'task:1' },
+      ],
+      ...[
+        { ...value, loadedAt: '1' },
+        { ...value, ttlMs: null },
+        { ...value, value: undefined },
+      ],
+    ];
+    const texts = [
+      '',
+      'garbage',
+      '{',
+      '[]',
+      'null',
+      '{"value":',
+      ...wrong.map((one) => JSON.stringify({ value: one })),
+    ];
+    for (const text of texts) {
+      await client.set('garbage::tasks:1', text);
+      expect(await store.get('tasks:1'), text).to.equal(undefined);
+    }
+    await client.set('garbage::tasks:1', JSON.stringify({ value }));
+    expect(await store.get('tasks:1')).to.deep.equal(value);
+    client.disconnect();
+  });
+
   it('has nothing while Redis is away, and works again afterwards', async () => {
     const store = await open('away');
     await fill(store, 'tasks:1');
