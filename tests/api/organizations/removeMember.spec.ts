@@ -3,6 +3,8 @@ import { clientsOf, createAccount, createMember, createSession, type Account } f
 import { useApp } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../support/factories.ts';
+import { createInvitation } from '../../support/invitations.ts';
+import { tokenIn } from '../../support/passwords.ts';
 import { joinProject, refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
@@ -43,6 +45,23 @@ describe('v2 removeMember DELETE /organizations/{organization_id}/members/{user_
       for (const table of ['api_keys', 'project_members', 'organization_members']) {
         expect(await app.query(`SELECT FROM ${table} WHERE user_id = $1`, [member.user_id]), table).to.have.length(0);
       }
+    });
+
+    it('ends their roles in projects for good: they see nothing private if they join again', async () => {
+      const owner = await createAccount(app);
+      const member = await createMember(app, owner);
+      const project = await createProject(owner, { visibility: 'private' });
+      const task = await createTask(owner, project);
+      await joinProject(app, project, member);
+      const { v2 } = clientsOf(app, (await createSession(app, member)).token);
+      const params = { path: { task_id: task.id } };
+      expect((await v2.GET('/api/v2/tasks/{task_id}', { params })).response.status).to.equal(200);
+      await remove(owner, member);
+      await createInvitation(owner, { email: member.email });
+      const token = tokenIn((await app.mail.next(member.email)).text);
+      bodyOf(await v2.POST('/api/v2/invitations/acceptance', { body: { token } }));
+      expect((await v2.GET('/api/v2/projects')).response.status).to.equal(200);
+      expect((await v2.GET('/api/v2/tasks/{task_id}', { params })).response.status).to.equal(404);
     });
 
     it('records who was removed, and by whom', async () => {

@@ -36,11 +36,18 @@ describe('v2 updateUser PATCH /users/{user_id}', () => {
     });
 
     it('makes an operator, whose present credentials then reach further, and takes it back', async () => {
-      const { user_id, v2 } = await createAccount(app);
-      await update(user_id, { is_operator: true });
-      expect((await v2.GET('/health/detailed')).response.status).to.equal(200);
-      await update(user_id, { is_operator: false });
-      expect((await v2.GET('/health/detailed')).response.status).to.equal(403);
+      const account = await createAccount(app);
+      const session = clientsOf(app, (await createSession(app, account)).token);
+      const credentials = { 'an API key': account.v2, 'a session': session.v2 };
+      for (const [is_operator, status] of [
+        [true, 200],
+        [false, 403],
+        [true, 200],
+      ] as const) {
+        await update(account.user_id, { is_operator });
+        for (const [what, { GET }] of Object.entries(credentials))
+          expect((await GET('/health/detailed')).response.status, what).to.equal(status);
+      }
     });
 
     it('ends the links that went to the old address', async () => {
