@@ -49,6 +49,14 @@ describe('connections to the database', () => {
       await eventually(async () => expect(database.stats().idle).to.equal(0));
     });
 
+    it('takes no connection back that is inside a transaction', async () => {
+      const { db } = await open({ poolMax: 1 });
+      await db.query({ name: 'test_begin', text: 'BEGIN' }, []);
+      await insert(db, 1);
+      const { db: other } = await open();
+      expect(await count(other)).to.equal(1);
+    });
+
     it('cancels a statement that runs too long, and goes on with its connection', async () => {
       const { db } = await open({ poolMax: 1, statementTimeoutMs: 100 });
       const before = await db.query(backend, []);

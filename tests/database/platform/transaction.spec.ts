@@ -199,6 +199,28 @@ describe('transaction', () => {
   });
 
   describe('deadlines', () => {
+    it('do not take a COMMIT for a success that went on after its cancellation', async () => {
+      // As a COMMIT that waits for a synchronous replica.
+      const { db } = await open({ poolMax: 1 });
+      await db.knex.raw(`
+        CREATE FUNCTION stubborn() RETURNS trigger LANGUAGE plpgsql AS $$
+        BEGIN
+          PERFORM pg_sleep(5);
+          RETURN NULL;
+        EXCEPTION WHEN query_canceled THEN
+          RETURN NULL;
+        END $$;
+        CREATE CONSTRAINT TRIGGER stubborn AFTER INSERT ON things DEFERRABLE INITIALLY DEFERRED
+          FOR EACH ROW EXECUTE FUNCTION stubborn()`);
+      try {
+        const deadline = new Deadline(300);
+        expectUnavailable(await deadline.within(errorOf(db.until!(deadline).transaction((tx) => add(tx, 1)))));
+        expect(await idsIn(db)).to.deep.equal([1]);
+      } finally {
+        await db.knex.raw('DROP TRIGGER stubborn ON things; DROP FUNCTION stubborn()');
+      }
+    });
+
     it('let no statement and no COMMIT pass, and leave nothing of the transaction', async () => {
       const database = await open({ poolMax: 1 });
       const deadline = new Deadline(100);
