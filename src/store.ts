@@ -2,7 +2,7 @@
 import type { Redis } from 'ioredis';
 import type { Config } from './config.ts';
 import { signalCommits } from './outbox/commit-signal.ts';
-import type { StatementObserver } from './platform/database-pool.ts';
+import type { PoolRules, StatementObserver } from './platform/database-pool.ts';
 import { createDatabase, openDatabase, type Database, type DatabaseSettings } from './platform/database.ts';
 import { startEmbeddedPostgres } from './platform/embedded-postgres/embedded-postgres.ts';
 import { createFailureLog } from './platform/failure-log.ts';
@@ -45,7 +45,8 @@ export async function openStore(config: Config, { logger, metrics, tracer }: Sto
   let migrated: readonly string[];
   try {
     migrated = isPrepared ? [] : (await prepareSchema(config, databaseUrl, logger)).ran;
-    const direct = { url: databaseUrl, onAcquire, ...queueRule(load, metrics), onStatement: observerOf(tracer) };
+    const watchers = { onStatement: observerOf(tracer), onSlow: slowLog({ logger, metrics }) };
+    const direct = { url: databaseUrl, onAcquire, ...queueRule(load, metrics), ...watchers };
     opened = isPrepared ? createDatabase(poolOf(config, direct)) : await connectDatabase(config, direct, logger);
   } catch (error) {
     await embedded?.stop();
@@ -78,6 +79,14 @@ function observerOf(tracer: Tracer | undefined): StatementObserver | undefined {
   return tracer && ((name) => tracer.beginStatement(name));
 }
 
+/** Logs slow statements by name, without values: see SLOW_QUERY_MS. */
+function slowLog({ logger, metrics }: Pick<StoreWatchers, 'logger' | 'metrics'>): PoolRules['onSlow'] {
+  return ({ statements, durationMs }) => {
+    metrics.slowStatements.inc();
+    logger.warn({ statements, duration_ms: Math.round(durationMs) }, 'slow statement');
+  };
+}
+
 /** The pool of the requests and jobs: through the pooler, if one is configured. */
 function poolOf({ pool, pooler }: Config, direct: DatabaseSettings): DatabaseSettings {
   return pooler.url === undefined ? { ...pool, ...direct } : { ...pool, ...direct, url: pooler.url, pooler };
@@ -106,7 +115,7 @@ function connectReplica(
   for (const use of replicaUses) metrics.boundedReads.inc({ use }, 0);
   if (url === undefined) return undefined;
   const onUse = (use: ReplicaUse): void => metrics.boundedReads.inc({ use });
-  const watchers = { logger, onUse, onStatement: observerOf(tracer) };
+  const watchers = { logger, onUse, onStatement: observerOf(tracer), onSlow: slowLog({ logger, metrics }) };
   return openReplica({ ...pool, url, stalenessSecondsMax, applicationName: 'architect reads', ...watchers });
 }
 

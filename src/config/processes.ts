@@ -90,6 +90,8 @@ function readPool(reader: SettingsReader, poolMin: number) {
     idleTimeoutMs: reader.integer('POOL_IDLE_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 10_000 }),
     lockTimeoutMs: reader.integer('POOL_LOCK_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 3000 }),
     statementTimeoutMs: reader.integer('POOL_STATEMENT_TIMEOUT_MS', { min: 100, max: 3_600_000, fallback: 30_000 }),
+    /** From which duration on a statement is logged; 0: never. */
+    slowQueryMs: reader.integer('SLOW_QUERY_MS', { min: 0, max: 3_600_000, fallback: 1000 }),
   });
 }
 

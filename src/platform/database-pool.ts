@@ -32,6 +32,16 @@ export interface PoolRules {
   /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
   readonly onStatement: StatementObserver | undefined;
+  /** From which duration on `onSlow` is told of statements; 0: of none. */
+  readonly slowQueryMs: number;
+  readonly onSlow: (slow: SlowStatements) => void;
+}
+
+/** The statements of a slow round trip. PostgreSQL does not say how its time was divided between them. */
+export interface SlowStatements {
+  /** Their names, or a command and a table: never SQL or values. */
+  readonly statements: readonly string[];
+  readonly durationMs: number;
 }
 
 /** Gets the name of a statement that begins. The result, if there is one, is called when it ends, with its error. */
@@ -135,8 +145,9 @@ export class PooledPostgres extends PostgresDialect {
       if (mustDiscard(error)) connection.__knex__disposed ??= error;
       throw translateDatabaseError(error);
     } finally {
-      end();
+      const durationMs = end();
       onEnd?.(failure);
+      if (isSlow(this.rules, durationMs)) this.rules.onSlow({ statements: [nameOf(statement)], durationMs });
     }
   }
 
@@ -157,22 +168,46 @@ export class PooledPostgres extends PostgresDialect {
   }
 
   /** Sends statements in one round trip. Resolves after a failure, too. */
-  exchange(connection: PooledConnection, statements: readonly SentStatement[]): Promise<ExchangeOutcome> {
-    const { watch, onStatement, pooler } = this.rules;
+  async exchange(connection: PooledConnection, statements: readonly SentStatement[]): Promise<ExchangeOutcome> {
+    const { watch, pooler } = this.rules;
     const end = watch.begin(connection);
-    const ends = onStatement && statements.map(({ name, text }) => onStatement(name ?? summaryOf(text)));
+    let durationMs = 0;
     const sent = pooler?.hasNamedStatements === false ? statements.map(withoutName) : statements;
-    return new Promise((resolve) => {
+    const onEnd = observe(this.rules, statements);
+    const outcome = await new Promise<ExchangeOutcome>((resolve) => {
       const onOutcome = (outcome: ExchangeOutcome): void => {
-        const { results, failure } = outcome;
-        end();
-        ends?.forEach((onEnd, index) => onEnd?.(index < results.length ? undefined : failure));
+        const { failure } = outcome;
+        durationMs = end();
+        onEnd?.(outcome);
         if (failure !== undefined && mustDiscard(failure)) connection.__knex__disposed ??= failure;
         resolve(outcome);
       };
       connection.query(new StatementExchange(sent, onOutcome));
     });
+    // Told here and not above, where the line of the log would have the trace of whoever opened the connection.
+    if (isSlow(this.rules, durationMs)) this.rules.onSlow({ statements: statements.map(nameOfSent), durationMs });
+    return outcome;
   }
+}
+
+/** @returns a function to call with the outcome, if anything observes statements */
+function observe(
+  { onStatement }: PoolRules,
+  statements: readonly SentStatement[],
+): ((outcome: ExchangeOutcome) => void) | undefined {
+  const ends = onStatement && statements.map((statement) => onStatement(nameOfSent(statement)));
+  return (
+    ends &&
+    (({ results, failure }) => ends.forEach((onEnd, index) => onEnd?.(index < results.length ? undefined : failure)))
+  );
+}
+
+function isSlow({ slowQueryMs }: PoolRules, durationMs: number): boolean {
+  return slowQueryMs > 0 && durationMs >= slowQueryMs;
+}
+
+function nameOfSent({ name, text }: SentStatement): string {
+  return name ?? summaryOf(text);
 }
 
 /**

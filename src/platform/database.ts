@@ -5,7 +5,13 @@ import type { Knex } from 'knex';
 import { endsWithin } from './bounded.ts';
 import { columnParsers } from './column-parsers.ts';
 import { PooledPostgres, rowsOf, watchConnections } from './database-pool.ts';
-import type { ConnectionWatch, PooledConnection, PoolRules, StatementObserver } from './database-pool.ts';
+import type {
+  ConnectionWatch,
+  PooledConnection,
+  PoolRules,
+  SlowStatements,
+  StatementObserver,
+} from './database-pool.ts';
 import type { Deadline } from './deadline.ts';
 import { serviceUnavailable } from './database-errors.ts';
 import { untold, type Db, type Statement } from './db.ts';
@@ -45,6 +51,9 @@ export interface DatabaseSettings {
   readonly onAcquire?: (waitSeconds: number) => void;
   /** Called before each statement with its name. The function that it returns is called at the end. */
   readonly onStatement?: StatementObserver | undefined;
+  /** From which duration on `onSlow` is told of statements; 0: of none. */
+  readonly slowQueryMs?: number;
+  readonly onSlow?: PoolRules['onSlow'];
 }
 
 export interface Pooler {
@@ -91,6 +100,8 @@ export const defaults = {
   pooler: undefined,
   onAcquire: (): void => undefined,
   onStatement: undefined as StatementObserver | undefined,
+  slowQueryMs: 0,
+  onSlow: (_slow: SlowStatements): void => undefined,
 };
 
 /**

@@ -33,6 +33,11 @@ export function createMetrics(build?: BuildInfo) {
       buckets: waitSeconds,
       registers,
     }),
+    slowStatements: new Counter({
+      name: 'database_slow_statements_total',
+      help: 'Round trips to the database that took SLOW_QUERY_MS or longer',
+      registers,
+    }),
     ...cacheMetrics(registers),
     boundedReads: new Counter({
       name: 'bounded_reads_total',

@@ -31,14 +31,22 @@ export class SilenceWatch<Connection extends object> {
     this.#activities.delete(connection);
   }
 
-  /** Call before a statement is sent. @returns a function to call once, when the response or the failure has arrived */
-  begin(connection: Connection): () => void {
+  /**
+   * Call before a statement is sent.
+   * @returns a function to call once, when the response or the failure has arrived. It returns the milliseconds since
+   *   the statement was sent, without the time in which the server responded to those before it
+   */
+  begin(connection: Connection): () => number {
+    const started = performance.now();
     const activity = this.#activities.get(connection);
-    if (activity === undefined) return () => undefined;
-    if (activity.pending++ === 0) activity.since = performance.now();
+    if (activity === undefined) return () => performance.now() - started;
+    if (activity.pending++ === 0) activity.since = started;
     return () => {
+      const now = performance.now();
+      const durationMs = now - Math.max(started, activity.since);
       activity.pending--;
-      activity.since = performance.now();
+      activity.since = now;
+      return durationMs;
     };
   }
 

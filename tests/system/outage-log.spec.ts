@@ -31,7 +31,12 @@ describe('the log of an outage', function () {
   it('has one line for each part that fails and one when it works again, and one for each refused request', async () => {
     const { databaseUrl } = await prepare();
     network = await openNetwork(Number(new URL(databaseUrl).port));
-    const settings = { DATABASE_URL: network.through(databaseUrl), LOG_LEVEL: 'info', POOL_ACQUIRE_TIMEOUT_MS: '200' };
+    const settings = {
+      DATABASE_URL: network.through(databaseUrl),
+      LOG_LEVEL: 'info',
+      POOL_ACQUIRE_TIMEOUT_MS: '200',
+      SLOW_QUERY_MS: '0',
+    };
     const server = await prepare(settings);
     await server.start();
     const ask = async (): Promise<number> => (await checkedFetch(new Request(`${server.url}/health`))).status;

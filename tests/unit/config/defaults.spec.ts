@@ -47,6 +47,7 @@ const ranges: Readonly<Record<string, readonly [min: number, max: number]>> = {
   POOL_IDLE_TIMEOUT_MS: [100, 3_600_000],
   POOL_LOCK_TIMEOUT_MS: [100, 3_600_000],
   POOL_STATEMENT_TIMEOUT_MS: [100, 3_600_000],
+  SLOW_QUERY_MS: [0, 3_600_000],
   REQUEST_TIMEOUT_MS: [100, 600_000],
   REQUEST_TIMEOUT_READ_MS: [100, 600_000],
   CACHE_ENTRIES_MAX: [100, 10_000_000],

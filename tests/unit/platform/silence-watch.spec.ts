@@ -44,6 +44,20 @@ describe('a watch for silent connections', () => {
     expect(lookAt(190)).to.deep.equal([connection]);
   });
 
+  it('measures a statement without the time of those before it', () => {
+    const first = watch.begin(connection);
+    time += 10;
+    const second = watch.begin(connection);
+    time += 80;
+    expect(first()).to.equal(90);
+    time += 5;
+    expect(second()).to.equal(5);
+    time += 1000;
+    const third = watch.begin(connection);
+    time += 7;
+    expect(third()).to.equal(7);
+  });
+
   it('counts from the statement where the connection was idle before', () => {
     watch.begin(connection)();
     time = 5000;
