@@ -75,10 +75,7 @@ export class QuickReads<Connection extends Client> {
     const end = deadline.guard(() => {
       reject(pastDeadline());
     });
-    void send(line, exchange).then((outcome) => {
-      end();
-      resolve(outcome);
-    });
+    void send(line, exchange).then(resolve, reject).finally(end);
     return promise;
   }
 
@@ -142,10 +139,12 @@ async function send<Connection extends Client>(
 ): Promise<ExchangeOutcome> {
   if (line.pending++ === 0) line.since = performance.now();
   cork(line);
-  const outcome = await exchange(line.connection);
-  line.pending -= 1;
-  line.since = performance.now();
-  return outcome;
+  try {
+    return await exchange(line.connection);
+  } finally {
+    line.pending -= 1;
+    line.since = performance.now();
+  }
 }
 
 /** Writes the statements of all requests that are read in one turn of the event loop together. */

@@ -99,6 +99,16 @@ describe('quick reads', () => {
     expect(await pidOf(db)).to.equal(pid);
   });
 
+  it('fail alone if a value has no text, and hold no place', async () => {
+    const { database, db, pid } = await openQuick();
+    const circular: { self?: unknown } = {};
+    circular.self = circular;
+    for (const any of [db, db.until!(new Deadline(10_000))])
+      expect(String(await errorOf(any.query(quickNumber, [circular])))).to.include('circular');
+    expect(database.stats()).to.include({ active: 0 });
+    expect(await pidOf(db)).to.equal(pid);
+  });
+
   it('end with 503 when their connection is lost, and go on with another', async () => {
     const { db, pid } = await openQuick();
     const running = [errorOf(db.query(quickSleep, [5])), errorOf(pidOf(db))];
