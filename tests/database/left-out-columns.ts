@@ -7,8 +7,8 @@ type LeftOut = Readonly<Record<string, Readonly<Record<string, readonly string[]
 export const leftOut: LeftOut = {
   api_keys: {
     everywhere: ['token_hash', 'last_used_at', 'previous_token_hash', 'previous_expires_at'],
-    'api_keys.authenticate SELECT': ['name', 'hint', 'expires_at', 'version', 'created_at', 'updated_at'],
-    'api_keys.authenticate_previous SELECT': ['name', 'hint', 'expires_at', 'version', 'created_at', 'updated_at'],
+    'api_keys.authenticate SELECT': ['name', 'hint', 'version', 'created_at', 'updated_at'],
+    'api_keys.authenticate_previous SELECT': ['name', 'hint', 'version', 'created_at', 'updated_at'],
     'api_keys.replace_secret SET': ['id', 'organization_id', 'user_id', 'name', 'scopes', 'expires_at', 'created_at'],
   },
   audit_log: {
@@ -66,6 +66,7 @@ export const leftOut: LeftOut = {
     everywhere: ['organization_id', 'created_at', 'available_at', 'last_error'],
     'record_all INSERT': ['id', 'available_at', 'last_error', 'options'],
     'record_audit_and_event INSERT': ['id', 'available_at', 'last_error', 'options'],
+    'record_audit INSERT': ['id', 'available_at', 'last_error', 'options'],
     'record_event INSERT': ['id', 'available_at', 'last_error', 'options'],
     'outbox_move_to_dead SELECT': ['attempts'],
     'job_enqueue INSERT': ['id', 'available_at', 'last_error'],
@@ -73,7 +74,7 @@ export const leftOut: LeftOut = {
   projects: { everywhere: ['last_task_number'] },
   sessions: {
     everywhere: ['token_hash', 'last_project_id', 'network', 'factor_shown_at'],
-    'sessions.authenticate SELECT': ['address', 'user_agent', 'created_at', 'expires_at', 'suspicion', 'suspected_at'],
+    'sessions.authenticate SELECT': ['address', 'user_agent', 'created_at', 'suspicion', 'suspected_at'],
     'sessions.rotate SET': ['user_id', 'organization_id', 'address', 'user_agent', 'suspicion', 'suspected_at'],
   },
   task_dependencies: { everywhere: ['project_id', 'blocking_project_id'] },

@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import type { Db } from '../../src/platform/database.ts';
 
 /** Returns the EXPLAIN output for the last statement that `work` runs. Nothing else may use the pool meanwhile. */
@@ -15,13 +16,8 @@ export async function planOf(db: Db, work: (db: Db) => Promise<unknown>): Promis
     },
   });
   db.knex.removeListener('query', note);
-  const rows = await db.query<{ 'QUERY PLAN': string }>(
-    {
-      name: '',
-      text: `EXPLAIN ${last.sql.replaceAll(/\$(\d+)/g, (_, place: string) => quote(last.bindings[Number(place) - 1]))}`,
-    },
-    [],
-  );
+  const text = `EXPLAIN ${last.sql.replaceAll(/\$(\d+)/g, (_, place: string) => quote(last.bindings[Number(place) - 1]))}`;
+  const rows = await db.query<{ 'QUERY PLAN': string }>({ name: `plan ${hash('sha1', text)}`, text }, []);
   return rows.map((row) => row['QUERY PLAN']).join('\n');
 }
 

@@ -43,7 +43,9 @@ describe('background', function () {
     const { context } = opened;
     ({ db } = context.store);
     ({ keyring } = context);
-    context.store.onCommit(() => void commits++);
+    context.store.onCommit(() => {
+      commits++;
+    });
     const background = await startBackground(context, createModules(context), {
       mailer: { send: async ({ subject }) => sent.push(subject) },
       onJobEnd: (end) => ends.push(end),

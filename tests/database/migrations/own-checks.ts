@@ -37,7 +37,7 @@ export const ownChecks: readonly string[] = [
   'operation_usage.requests >= 1',
   'operation_usage.version in v1 v2',
   'organizations: (slug IS NULL) = (deleted_at IS NOT NULL)',
-  'outbox.kind in event job',
+  'outbox.kind in event job tags',
   'projects.last_task_number >= 0',
   'sessions.network 0..50 characters',
   'sessions: (suspicion IS NULL) = (suspected_at IS NULL)',
