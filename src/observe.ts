@@ -71,7 +71,7 @@ function observeLoad({ database, load, metrics: { registry } }: Observed): void 
   addGauges(registry, () => load.delays(database.stats()), [
     {
       name: 'load_delay_seconds',
-      help: 'How long requests wait at the moment, by queue (event_loop, database); absent with LOAD_SHEDDING_ENABLED=false',
+      help: 'How long requests wait at the moment, by queue (event_loop, database, row); absent with LOAD_SHEDDING_ENABLED=false',
       labelNames: ['queue'],
       samples: (delays) => overloadReasons.map((queue) => [delays[queue], { queue }]),
     },

@@ -19,7 +19,7 @@ import type { Validators } from './contract/operation.ts';
 import type { AnyHandler, ContractBreach, EngineOptions } from './contract/options.ts';
 import type { KeptRead, KeptResponse, ResponseCache } from './contract/response/kept-read.ts';
 import { memoryOf } from './contract/response/kept-responses.ts';
-import { RowTurns } from './contract/unit/row-turns.ts';
+import { RowTurns, type RowLoad } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
@@ -82,23 +82,38 @@ export function composeServer(
     rateLimiter,
     readHealth: healthReader(context, modules),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
-    load: loadOptionsOf(context),
+    load: loadOptionsOf(context, shared.turns),
   });
 }
 
 /** Returns undefined if the process takes every request. */
-function loadOptionsOf({ config, database, load, metrics }: AppContext): LoadOptions | undefined {
+function loadOptionsOf({ config, database, load, metrics }: AppContext, turns: RowTurns): LoadOptions | undefined {
   if (load === undefined) return undefined;
   for (const reason of overloadReasons) metrics.httpShed.inc({ reason }, 0);
   const logIns = [...operationsV1, ...operationsV2].filter(({ rateClass }) => rateClass === 'auth');
   return {
-    reasonToRefuse: (isChange) => {
+    reasonToRefuse: (path, isChange) => {
       if (load.isLoopLate()) return 'event_loop';
-      return isChange && load.isQueueLong(database.stats()) ? 'database' : undefined;
+      if (!isChange) return undefined;
+      if (load.isQueueLong(database.stats())) return 'database';
+      return turns.isLong(path.split('/')) ? 'row' : undefined;
     },
     first: new Set(logIns.map(({ method, path }) => `${method} ${path}`)),
     isBehindProxy: config.trustedProxies > 0,
   };
+}
+
+/** A few clients that change one row in a loop are no overload. */
+const ROW_WAITERS_MIN = 32;
+
+function rowLoadOf({ config, load, metrics }: AppContext): RowLoad | undefined {
+  return (
+    load && {
+      waitersMin: Math.max(ROW_WAITERS_MIN, config.pool.poolMax),
+      open: () => load.openRow(),
+      onRefusal: () => metrics.httpShed.inc({ reason: 'row' }),
+    }
+  );
 }
 
 /** Creates a server for /metrics and the probes only, for its own port. */
@@ -136,6 +151,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
     turns: new RowTurns({
       creationsMax: Math.max(1, Math.floor(config.pool.poolMax / 3)),
       waitMsMax: config.pool.lockTimeoutMs,
+      load: rowLoadOf(context),
     }),
     // Shorter than the database's limit for idle transactions, so that the engine ends the stream and reports why.
     streams: { openMax: Math.max(1, Math.floor(config.pool.poolMax / 4)), stallMs: 30_000, durationMaxMs: 900_000 },

@@ -142,7 +142,7 @@ export interface LoadOptions {
    * Called for each request to an operation when it has been read. Returns where it would wait too long.
    * @param isChange whether it needs a connection to the database in any case
    */
-  reasonToRefuse(isChange: boolean): OverloadReason | undefined;
+  reasonToRefuse(path: string, isChange: boolean): OverloadReason | undefined;
   /** The requests that are always served, as `POST /api/v2/auth/login`. */
   readonly first: ReadonlySet<string>;
   /** Whether one connection has the requests of many clients. */

@@ -1,38 +1,47 @@
 import { LoopTurns } from './loop-turns.ts';
-import { QueueDelay } from './queue-delay.ts';
+import { QueueLimit, type Waiting } from './queue-limit.ts';
 
 interface LoadWatchOptions {
   /** How long a request may wait in a queue of the process. */
   readonly delayMsMax: number;
   readonly turns?: LoopTurns;
-  readonly queue?: QueueDelay;
+  readonly now?: () => number;
 }
 
-/** The queue for connections to the database. */
-interface Waiting {
-  readonly waiting: number;
-  /** The greatest number of connections. */
-  readonly max: number;
+/** The queue before one row. */
+export interface RowQueue {
+  /** Called for each that leaves the queue, with its wait. */
+  served(waitMs: number): void;
+  /** Called for each newcomer. */
+  isLong(queue: Waiting): boolean;
 }
 
 /** Where requests wait too long. */
 export type OverloadReason = (typeof overloadReasons)[number];
 
-export const overloadReasons = ['event_loop', 'database'] as const;
+export const overloadReasons = ['event_loop', 'database', 'row'] as const;
 
 /** A request waits while its turn lasts, and often for the turn in which its result is read: half of the delay for each. */
 const TURNS = 2;
 
-/** Says whether there is more work than can be done in time: in the event loop, or in the queue for connections. */
+/** Later, nothing is known of the queues before rows. */
+const KNOWN_MS_MAX = 1000;
+
+/** Says whether there is more work than can be done in time: in the event loop, or in the queues for connections and rows. */
 export class LoadWatch {
   readonly #delayMsMax: number;
+  readonly #now: () => number;
   readonly #turns: LoopTurns;
-  readonly #queue: QueueDelay;
+  readonly #queue: QueueLimit;
+  /** The interval of the row that was served last: most requests do similar work. */
+  #rowIntervalMs = 0;
+  #row = { delayMs: 0, at: -Infinity };
 
-  constructor({ delayMsMax, turns, queue }: LoadWatchOptions) {
+  constructor({ delayMsMax, turns, now = () => performance.now() }: LoadWatchOptions) {
     this.#delayMsMax = delayMsMax;
-    this.#turns = turns ?? new LoopTurns({ turnMsMax: delayMsMax / TURNS });
-    this.#queue = queue ?? new QueueDelay();
+    this.#now = now;
+    this.#turns = turns ?? new LoopTurns({ turnMsMax: delayMsMax / TURNS, now });
+    this.#queue = new QueueLimit({ delayMsMax, now });
   }
 
   /** Called for each acquisition of a connection, with the seconds that it took. */
@@ -46,14 +55,30 @@ export class LoadWatch {
   }
 
   /** Whether a newcomer would wait too long. As many as there are connections may always wait. */
-  isQueueLong({ waiting, max }: Waiting): boolean {
-    // The estimate must see the queue empty, too.
-    const delayMs = this.#queue.estimateMs(waiting);
-    return waiting >= max && delayMs > this.#delayMsMax;
+  isQueueLong(queue: Waiting): boolean {
+    return this.#queue.isLong(queue);
   }
 
-  /** The seconds that the event loop and the database let requests wait at the moment. */
+  /** Opens the queue before a row. */
+  openRow(): RowQueue {
+    const queue = new QueueLimit({ delayMsMax: this.#delayMsMax, now: this.#now, intervalMs: this.#rowIntervalMs });
+    return {
+      served: (waitMs) => {
+        queue.served(waitMs);
+        this.#rowIntervalMs = queue.intervalMs;
+      },
+      isLong: (waiting) => {
+        const isLong = queue.isLong(waiting);
+        this.#row = { delayMs: queue.estimateMs(waiting.waiting), at: this.#now() };
+        return isLong;
+      },
+    };
+  }
+
+  /** The seconds that requests wait at the moment; before a row, those that came last. */
   delays({ waiting }: Pick<Waiting, 'waiting'>): Readonly<Record<OverloadReason, number>> {
-    return { event_loop: this.#turns.lastMs / 1000, database: this.#queue.estimateMs(waiting) / 1000 };
+    const rowMs = this.#now() - this.#row.at > KNOWN_MS_MAX ? 0 : this.#row.delayMs;
+    const database = this.#queue.estimateMs(waiting) / 1000;
+    return { event_loop: this.#turns.lastMs / 1000, database, row: rowMs / 1000 };
   }
 }

@@ -7,10 +7,12 @@ interface LoopTurnsOptions {
 }
 
 /**
- * So many long turns follow each other only if work arrives faster than it is done; a single one may be a collection of
+ * So many long turns follow each other only if work arrives faster than it is done; one or two may be a collection of
  * garbage.
  */
-const LONG_TURNS_MIN = 5;
+const LONG_TURNS_MIN = 3;
+/** So many requests of a turn are never late: a turn of few is long because the machine does something else. */
+const REQUESTS_MIN = 32;
 /** Later, nothing is known of the turns before. */
 const KNOWN_MS_MAX = 1000;
 
@@ -27,6 +29,8 @@ export class LoopTurns {
   #endedAt = -Infinity;
   #lastMs = 0;
   #longInARow = 0;
+  /** Requests of this turn that were not late. */
+  #requests = 0;
 
   constructor({ turnMsMax, now = () => performance.now(), atEnd = setImmediate }: LoopTurnsOptions) {
     this.#turnMsMax = turnMsMax;
@@ -39,11 +43,15 @@ export class LoopTurns {
     const now = this.#now();
     if (this.#beganAt === undefined) {
       this.#beganAt = now;
+      this.#requests = 1;
       if (now - this.#endedAt > KNOWN_MS_MAX) this.#longInARow = 0;
       this.#atEnd(this.#end);
       return false;
     }
-    return this.#longInARow >= LONG_TURNS_MIN && now - this.#beganAt > this.#turnMsMax;
+    const isLate =
+      this.#requests >= REQUESTS_MIN && this.#longInARow >= LONG_TURNS_MIN && now - this.#beganAt > this.#turnMsMax;
+    if (!isLate) this.#requests += 1;
+    return isLate;
   }
 
   /** How long the last turn with requests worked on them; 0 if that was long ago. */

@@ -79,7 +79,7 @@ function requestMetrics(registers: Registry[]) {
     }),
     httpShed: new Counter({
       name: 'http_requests_shed_total',
-      help: 'Requests refused with 503 before they were served, by the queue that was too long (event_loop, database)',
+      help: 'Requests refused with 503 before they were served, by the queue that was too long (event_loop, database, row)',
       labelNames: ['reason'],
       registers,
     }),

@@ -2,6 +2,8 @@
 const WEIGHT = 0.03;
 /** A shorter wait is the work of getting a connection, not a queue. */
 const QUEUED_MS_MIN = 1;
+/** A longer interval is a pause of the machine. */
+const INTERVAL_MS_MAX = 25;
 /** Connections that open and pauses of the machine last this long without an overload. */
 const STALL_MS_MIN = 250;
 
@@ -11,19 +13,26 @@ const STALL_MS_MIN = 250;
  */
 export class QueueDelay {
   readonly #now: () => number;
-  #intervalMs = 0;
+  #intervalMs: number;
   /** When one of the queue was served, or the queue was seen empty. */
   #movedAt = -Infinity;
 
-  constructor(now: () => number = () => performance.now()) {
+  /** @param intervalMs the interval until one has been measured */
+  constructor(now: () => number = () => performance.now(), intervalMs = 0) {
     this.#now = now;
+    this.#intervalMs = intervalMs;
+  }
+
+  /** The mean time between two that leave the queue. */
+  get intervalMs(): number {
+    return this.#intervalMs;
   }
 
   /** Called for each that leaves the queue, with its wait. Intervals count only while others have had to wait. */
   served(waitMs: number): void {
     const now = this.#now();
     // The time before it waited was no time of the queue.
-    const intervalMs = Math.min(waitMs, now - this.#movedAt);
+    const intervalMs = Math.min(waitMs, now - this.#movedAt, Math.max(INTERVAL_MS_MAX, 4 * this.#intervalMs));
     if (waitMs >= QUEUED_MS_MIN) this.#intervalMs += WEIGHT * (intervalMs - this.#intervalMs);
     this.#movedAt = now;
   }

@@ -12,6 +12,8 @@ import { valueOf } from '../support/monitoring/exposition.ts';
 import { createAccountWithPassword, password } from '../support/passwords.ts';
 
 const POOL_MAX = 2;
+/** So many changes may always wait for one row. */
+const ROW_WAITERS_MIN = 32;
 const REFUSAL_MS_MAX = 50;
 
 interface Given {
@@ -49,7 +51,7 @@ describe('a server with more work than connections to its database', function ()
   const logIn = () => account.v2.POST('/api/v2/auth/login', { body: { email: account.email, password } });
 
   /** Sends a request on a connection of its own, because a second refusal on the same one is held. */
-  const send = (method: string, path: string): Promise<Given> =>
+  const send = (method: string, path: string, body = '{}'): Promise<Given> =>
     new Promise((resolve, reject) => {
       const startedAt = performance.now();
       const headers = { authorization: `Bearer ${account.token}`, 'content-type': 'application/json' };
@@ -58,7 +60,7 @@ describe('a server with more work than connections to its database', function ()
         response.resume();
         resolve({ status: response.statusCode, retryAfter: response.headers['retry-after'], elapsedMs });
       });
-      sent.on('error', reject).end(method === 'GET' ? undefined : '{}');
+      sent.on('error', reject).end(method === 'GET' ? undefined : body);
     });
 
   const metric = async (series: string): Promise<number> =>
@@ -85,7 +87,7 @@ describe('a server with more work than connections to its database', function ()
       await eventually(async () => {
         expect(await metric('database_pool_waiters')).to.be.at.least(POOL_MAX);
         // Longer than a pause of the machine.
-        expect(await metric('load_delay_seconds{queue="database"}')).to.be.greaterThan(0.05);
+        expect(await metric('load_delay_seconds{queue="database"}')).to.be.greaterThan(0.2);
       });
     });
 
@@ -128,6 +130,49 @@ describe('a server with more work than connections to its database', function ()
       await holder.query('COMMIT');
       for (const { response } of await Promise.all([...holding, ...waiting])) expect(response.status).to.equal(200);
       expect(await createTask(account, project)).to.have.property('id');
+    });
+  });
+
+  describe('whose changes all wait for one row', () => {
+    const changes: Promise<Given>[] = [];
+
+    before(async () => {
+      account = await createAccountWithPassword(app);
+      project = await createProject(account);
+      holder = new pg.Client({ connectionString: app.databaseUrl });
+      await holder.connect();
+      await holder.query('BEGIN');
+      await holder.query('SELECT 1 FROM projects WHERE id = $1 FOR UPDATE', [project.id]);
+      for (let count = 0; count < ROW_WAITERS_MIN + 1; count += 1)
+        changes.push(send('POST', tasksPath(), '{"title":"Wait"}'));
+      // The one that works has a connection, the others wait in memory.
+      await eventually(async () =>
+        expect(await metric('http_requests_in_flight')).to.be.greaterThan(changes.length - 1),
+      );
+    });
+
+    after(() => holder.end());
+
+    const tasksPath = (): string => `/api/v2/projects/${project.id}/tasks`;
+
+    it('refuses further ones at once, and no other change', async () => {
+      await eventually(async () => {
+        changes.push(send('POST', tasksPath(), '{"title":"Wait"}'));
+        expect(await metric('http_requests_shed_total{reason="row"}')).to.be.greaterThan(0);
+      });
+      const { status, retryAfter } = await send('POST', tasksPath(), '{"title":"Too late"}');
+      expect({ status, retryAfter }).to.deep.equal({ status: 503, retryAfter: '1' });
+      expect(await metric('load_delay_seconds{queue="row"}')).to.be.greaterThan(0.2);
+      const other = await createProject(account);
+      expect((await send('POST', `/api/v2/projects/${other.id}/tasks`, '{"title":"Free"}')).status).to.equal(201);
+    });
+
+    it('serves all that waits once the row is free', async () => {
+      await holder.query('COMMIT');
+      const statuses = (await Promise.all(changes)).map(({ status }) => status);
+      expect(new Set(statuses.slice(0, ROW_WAITERS_MIN + 1))).to.deep.equal(new Set([201]));
+      expect(new Set(statuses.filter((status) => status !== 201))).to.deep.equal(new Set([503]));
+      expect((await send('POST', tasksPath(), '{"title":"Again"}')).status).to.equal(201);
     });
   });
 });

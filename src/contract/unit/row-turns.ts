@@ -1,4 +1,13 @@
+import type { RowQueue } from '../../platform/load-watch.ts';
+import { AppError } from '../../problems/app-error.ts';
 import { isLockTimeout, serviceUnavailable } from '../../platform/database-errors.ts';
+
+export interface RowLoad {
+  /** So many requests may always wait before a row. */
+  readonly waitersMin: number;
+  readonly open: () => RowQueue;
+  readonly onRefusal: () => void;
+}
 
 interface RowTurnsSettings {
   /**
@@ -9,6 +18,8 @@ interface RowTurnsSettings {
   readonly creationsMax: number;
   /** The longest wait for a turn. After it the request is refused. */
   readonly waitMsMax: number;
+  /** Limits the queue before each row by how long a newcomer would wait. Without it, only `waitMsMax` holds. */
+  readonly load?: RowLoad | undefined;
 }
 
 interface Waiter {
@@ -20,6 +31,7 @@ type Kind = 'change' | 'creation';
 
 interface Row {
   working: number;
+  readonly queue: RowQueue | undefined;
   readonly waiting: Waiter[];
 }
 
@@ -38,12 +50,13 @@ export class RowTurns {
 
   /**
    * Runs `work` when its turn comes.
-   * @throws AppError `service_unavailable` if the turn does not come in time, and the errors of `work`
+   * @throws AppError `overloaded` if the turn would come too late, `service_unavailable` if it does not come in time, and the errors of `work`
    */
   async take<Result>(id: string, kind: Kind, work: () => Promise<Result>): Promise<Result> {
     const name = `${kind} ${id}`;
-    const row = this.#rows.get(name) ?? { working: 0, waiting: [] };
+    const row = this.#rows.get(name) ?? { working: 0, waiting: [], queue: this.#settings.load?.open() };
     this.#rows.set(name, row);
+    this.#assertShort(row);
     if (row.working < (kind === 'change' ? 1 : this.#settings.creationsMax)) row.working++;
     else await this.#wait(row);
     try {
@@ -69,8 +82,28 @@ export class RowTurns {
     return () => this.#keys.delete(key);
   }
 
+  /** Whether a request whose path has these parts would wait too long for one of the rows that it names. */
+  isLong(parts: readonly string[]): boolean {
+    return parts.some((id) => {
+      const row = this.#rows.get(`creation ${id}`);
+      return row !== undefined && this.#isRowLong(row);
+    });
+  }
+
+  #isRowLong({ queue, waiting }: Row): boolean {
+    const { load } = this.#settings;
+    return load !== undefined && queue?.isLong({ waiting: waiting.length, max: load.waitersMin }) === true;
+  }
+
+  #assertShort(row: Row): void {
+    if (!this.#isRowLong(row)) return;
+    this.#settings.load?.onRefusal();
+    throw new AppError('overloaded', 503, {}, { headers: { 'retry-after': '1' } });
+  }
+
   #wait(row: Row): Promise<void> {
     const { waitMsMax } = this.#settings;
+    const startedAt = performance.now();
     return new Promise((resolve, reject) => {
       const late = (): void => {
         row.waiting.splice(row.waiting.indexOf(waiter), 1);
@@ -80,6 +113,7 @@ export class RowTurns {
       const waiter: Waiter = {
         begin: () => {
           clearTimeout(timer);
+          row.queue?.served(performance.now() - startedAt);
           resolve();
         },
         refuse: (error) => {

@@ -7,11 +7,6 @@ import type { HttpContext, HttpMiddleware, HttpOptions, LoadOptions } from '../o
 import { engineOf } from './dispatch.ts';
 
 const RETRY_AFTER_MS = 1000;
-/**
- * How long a client that comes back before Retry-After waits for its next refusal. Without it, clients that try again at
- * once would spend the process's time on refusals.
- */
-const HOLD_MS = 250;
 
 interface Shedding extends Pick<HttpOptions, 'engines' | 'metrics'> {
   readonly load: LoadOptions;
@@ -28,7 +23,7 @@ export function shedLoad(options: Shedding): HttpMiddleware {
   const { engines, load } = options;
   const refusals = new Refusals(options);
   return async (context, next) => {
-    const reason = load.reasonToRefuse(context.method !== 'GET' && context.method !== 'HEAD');
+    const reason = load.reasonToRefuse(context.path, context.method !== 'GET' && context.method !== 'HEAD');
     try {
       const isServed = reason === undefined || context.method === 'OPTIONS' || isFirst(context, load);
       if (isServed) {
@@ -67,12 +62,16 @@ class Refusals {
     this.#options.metrics.httpShed.inc({ reason });
   }
 
-  /** Delays the refusal of a connection whose client has not waited. A proxy's connections belong to many clients. */
+  /**
+   * Delays the refusal of a connection whose client comes back before Retry-After for the rest of that time. Without it,
+   * clients that try again at once would spend the process's time on refusals. A proxy's connections belong to many
+   * clients.
+   */
   async hold({ req: { socket } }: HttpContext): Promise<void> {
     const { load, pause = delay } = this.#options;
     if (load.isBehindProxy) return;
-    const refusedAt = this.#refusedAt.get(socket);
-    if (refusedAt !== undefined && performance.now() - refusedAt < RETRY_AFTER_MS) await pause(HOLD_MS);
+    const restMs = (this.#refusedAt.get(socket) ?? -Infinity) + RETRY_AFTER_MS - performance.now();
+    if (restMs > 0) await pause(restMs);
     this.#refusedAt.set(socket, performance.now());
   }
 }

@@ -7,6 +7,8 @@ export interface Load {
   /** How many clients there are. Each sends its next request when it has the response to the one before. */
   readonly clients: number;
   readonly seconds: number;
+  /** So many seconds before are not counted: all clients begin in the same instant, which is a burst and no load. */
+  readonly settleSeconds: number;
   /** Returns the bytes of the next request. */
   readonly nextRequest: () => string;
 }
@@ -22,17 +24,19 @@ export interface Counts {
 }
 
 /** Runs clients that know no patience: after a 503 they send at once, whatever Retry-After says. */
-export async function runClients({ port, clients, seconds, nextRequest }: Load): Promise<Counts> {
+export async function runClients({ port, clients, seconds, settleSeconds, nextRequest }: Load): Promise<Counts> {
   const served: number[] = [];
   const refused: number[] = [];
   let others = 0;
+  const countedFrom = performance.now() + settleSeconds * 1000;
   const note = (status: number, elapsedMs: number): void => {
+    if (performance.now() < countedFrom) return;
     if (status === 503) refused.push(elapsedMs);
     else if (status >= 200 && status < 300) served.push(elapsedMs);
     else others += 1;
   };
   const sockets = await Promise.all(Array.from({ length: clients }, () => startClient(port, nextRequest, note)));
-  await delay(seconds * 1000);
+  await delay((settleSeconds + seconds) * 1000);
   for (const socket of sockets) socket.destroy();
   return {
     servedPerSecond: served.length / seconds,

@@ -7,7 +7,8 @@ import { prepareServer } from '../../support/server-process.ts';
 import { runClients, type Counts } from './clients.ts';
 
 // What becomes of a server with three times the load that it can serve. The load is clients that send without a pause.
-// They share the machine with the server, so what counts is the ratio to the best rate of the same run.
+// They share the machine with the server, so what counts is the ratio to the best rate of the same run. A server with and
+// one without LOAD_SHEDDING_ENABLED take turns.
 
 const peakClients = [64, 128, 256];
 const OVERLOAD = 3;
@@ -22,21 +23,35 @@ const { values } = parseArgs({
 const seconds = Number(values.seconds);
 if (!(seconds >= 1)) throw new Error('--seconds is the time for each number of clients: 1 or more');
 
+const HEAD = '    clients   served/s  refused/s served p99  refused p99   others';
+
 interface Case {
   readonly name: string;
+  readonly projects: number;
   readonly request: (account: Account, projectId: string) => string;
 }
 
 const cases: readonly Case[] = [
   {
     name: 'getProject, cached',
+    projects: PROJECTS,
     request: ({ token }, id) => toWire(`GET /api/v2/projects/${id}`, token, ''),
   },
   {
-    name: 'createTask',
-    request: ({ token }, id) => toWire(`POST /api/v2/projects/${id}/tasks`, token, '{"title":"Renew the certificate"}'),
+    name: 'createTask in 40 projects',
+    projects: PROJECTS,
+    request: createTask,
+  },
+  {
+    name: 'createTask in one project',
+    projects: 1,
+    request: createTask,
   },
 ];
+
+function createTask({ token }: Account, projectId: string): string {
+  return toWire(`POST /api/v2/projects/${projectId}/tasks`, token, '{"title":"Renew the certificate"}');
+}
 
 function toWire(line: string, token: string, body: string): string {
   const type = body === '' ? '' : 'Content-Type: application/json\r\n';
@@ -48,41 +63,50 @@ function print(clients: number, { servedPerSecond, refusedPerSecond, ...counts }
   console.log(cells.map((cell) => cell.toFixed(0).padStart(11)).join(''));
 }
 
-async function measure(isShedding: boolean): Promise<void> {
-  const server = await prepareServer({ LOAD_SHEDDING_ENABLED: String(isShedding), POOL_MAX: '16' });
-  await server.start();
-  try {
-    const account = await createAccount(server);
-    const projects: Project[] = [];
-    for (let index = 0; index < PROJECTS; index += 1) projects.push(await createProject(account));
-    const port = Number(new URL(server.url).port);
-    for (const { name, request } of cases) {
-      const requests = projects.map(({ id }) => request(account, id));
+interface Target {
+  readonly name: string;
+  readonly port: number;
+  readonly account: Account;
+  readonly projects: readonly Project[];
+}
+
+async function measure({ name, request, projects }: Case, targets: readonly Target[]): Promise<void> {
+  const best = new Map<Target, number>();
+  for (const clients of [WARM_UP_CLIENTS, ...peakClients, OVERLOAD * Math.max(...peakClients)]) {
+    for (const target of targets) {
+      const requests = target.projects.slice(0, projects).map(({ id }) => request(target.account, id));
       let sent = 0;
-      const load = { port, seconds, nextRequest: () => requests[sent++ % PROJECTS]! };
-      await runClients({ ...load, clients: WARM_UP_CLIENTS });
-      console.log(`\n${name}, LOAD_SHEDDING_ENABLED=${isShedding}`);
-      console.log('    clients   served/s  refused/s served p99  refused p99   others');
-      let best = 0;
-      for (const clients of peakClients) {
-        const counts = await runClients({ ...load, clients });
-        print(clients, counts);
-        best = Math.max(best, counts.servedPerSecond);
-      }
-      const clients = OVERLOAD * Math.max(...peakClients);
-      const counts = await runClients({ ...load, clients });
+      const nextRequest = (): string => requests[sent++ % projects]!;
+      const counts = await runClients({ port: target.port, clients, seconds, settleSeconds: 1, nextRequest });
+      if (clients === WARM_UP_CLIENTS) console.log(`\n${name}, ${target.name}\n${HEAD}`);
       print(clients, counts);
-      console.log(`${OVERLOAD} times the load: ${(counts.servedPerSecond / best).toFixed(2)} of the best rate`);
+      const ratio = counts.servedPerSecond / (best.get(target) ?? 1);
+      if (clients > Math.max(...peakClients))
+        console.log(`${OVERLOAD} times the load, ${target.name}: ${ratio.toFixed(2)} of the best rate`);
+      best.set(target, Math.max(best.get(target) ?? 0, counts.servedPerSecond));
     }
-  } finally {
-    await server.stop();
-    await server.remove();
   }
 }
 
+const servers: Awaited<ReturnType<typeof prepareServer>>[] = [];
+
+async function startTarget(isShedding: boolean): Promise<Target> {
+  const server = await prepareServer({ LOAD_SHEDDING_ENABLED: String(isShedding), POOL_MAX: '16' });
+  servers.push(server);
+  await server.start();
+  const account = await createAccount(server);
+  const projects: Project[] = [];
+  for (let index = 0; index < PROJECTS; index += 1) projects.push(await createProject(account));
+  return { name: `shedding ${isShedding}`, port: Number(new URL(server.url).port), account, projects };
+}
+
 try {
-  await measure(true);
-  await measure(false);
+  const targets = [await startTarget(true), await startTarget(false)];
+  for (const one of cases) await measure(one, targets);
 } finally {
+  for (const server of servers) {
+    await server.stop();
+    await server.remove();
+  }
   await endAll();
 }

@@ -89,6 +89,41 @@ describe('RowTurns', () => {
     expect(await turns.take('a', 'change', async () => 'again')).to.equal('again');
   });
 
+  it('refuses with 503 at once whoever would wait too long for a turn, by the queue of its row', async () => {
+    const seen: number[] = [];
+    let refused = 0;
+    let served = 0;
+    const queue = {
+      served: () => (served += 1),
+      isLong: ({ waiting, max }: { readonly waiting: number; readonly max: number }) => {
+        seen.push(waiting);
+        return waiting >= max;
+      },
+    };
+    const load = { waitersMin: 1, open: () => queue, onRefusal: () => (refused += 1) };
+    const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000, load });
+    expect(turns.isLong(['', 'projects', 'a'])).to.equal(false);
+    const holder = held();
+    const holding = turns.take('a', 'change', holder.work);
+    const waiting = turns.take('a', 'change', async () => 'waited');
+    const refusal = await turns.take('a', 'change', held().work).catch((error: unknown) => error);
+    expect(refusal).to.be.instanceOf(AppError).that.includes({ code: 'overloaded', status: 503 });
+    expect((refusal as AppError).headers).to.deep.equal({ 'retry-after': '1' });
+    expect(await turns.take('b', 'change', async () => 'other row')).to.equal('other row');
+    holder.end();
+    expect([await holding, await waiting]).to.deep.equal(['done', 'waited']);
+    const works = [held(), held(), held()];
+    const creations = works.map(({ work }) => turns.take('c', 'creation', work));
+    expect(['a', 'b', 'c'].map((id) => turns.isLong(['', 'projects', id, 'tasks']))).to.deep.equal([
+      false,
+      false,
+      true,
+    ]);
+    for (const { end } of works) end();
+    await Promise.all(creations);
+    expect({ seen: seen.slice(0, 4), refused, served }).to.deep.equal({ seen: [0, 0, 1, 0], refused: 1, served: 2 });
+  });
+
   it('refuses all who wait where one has waited for the lock in vain', async () => {
     const turns = new RowTurns({ creationsMax: 2, waitMsMax: 10_000 });
     const holder = held();

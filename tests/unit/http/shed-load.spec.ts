@@ -9,7 +9,7 @@ import { createOptions, serve, type Served } from './fixture.ts';
 /** More requests arrive than can be served: for the event loop, or only changes for the database. */
 function overload(reason: 'event_loop' | 'database'): LoadOptions {
   return {
-    reasonToRefuse: (isChange) => (reason === 'event_loop' || isChange ? reason : undefined),
+    reasonToRefuse: (_path, isChange) => (reason === 'event_loop' || isChange ? reason : undefined),
     first: new Set(['POST /api/v2/auth/login']),
     isBehindProxy: false,
   };
@@ -67,6 +67,8 @@ describe('the middleware that sheds load', () => {
     const { engines } = createOptions();
     const metrics = createMetrics();
     const pause = async (ms: number): Promise<void> => {
+      // The part of the second that has passed.
+      expect(ms).to.be.within(1, 1000);
       pauses.push(ms);
     };
     const middleware = shedLoad({ engines, metrics, load, pause });
@@ -86,7 +88,7 @@ describe('the middleware that sheds load', () => {
     await request(other);
     expect(pauses).to.deep.equal([]);
     expect(await request(impatient)).to.include({ code: 'overloaded' });
-    expect(pauses).to.deep.equal([250]);
+    expect(pauses).to.have.length(1);
   });
 
   it('holds no refusal on a connection of a proxy', async () => {
@@ -102,7 +104,7 @@ describe('the middleware that sheds load', () => {
     const socket = new Socket();
     for (const code of ['overloaded', 'not_found', 'overloaded'])
       await request(socket, () => Promise.reject(new AppError(code, code === 'not_found' ? 404 : 503)));
-    expect(pauses).to.deep.equal([250]);
+    expect(pauses).to.have.length(1);
   });
 
   it('counts what it refuses', async () => {

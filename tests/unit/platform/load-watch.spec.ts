@@ -1,7 +1,6 @@
 import { expect } from 'chai';
 import { LoadWatch } from '../../../src/platform/load-watch.ts';
 import { LoopTurns } from '../../../src/platform/loop-turns.ts';
-import { QueueDelay } from '../../../src/platform/queue-delay.ts';
 
 const DELAY_MS_MAX = 50;
 const SERVE_MS = 0.1;
@@ -24,7 +23,7 @@ function simulate(clients: number, isShedding: boolean): Outcome {
   let nowMs = 0;
   let end: (() => void) | undefined;
   const turns = new LoopTurns({ turnMsMax: DELAY_MS_MAX / 2, now: () => nowMs, atEnd: (callback) => (end = callback) });
-  const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, turns, queue: new QueueDelay(() => nowMs) });
+  const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, turns, now: () => nowMs });
   let waiting: number[] = Array.from({ length: clients }, () => 0);
   let refused = 0;
   const latencies: number[] = [];
@@ -71,20 +70,38 @@ describe('the watch over the load', () => {
 
   it('refuses by the queue for connections only beyond as many as there are connections', () => {
     let nowMs = 0;
-    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, queue: new QueueDelay(() => nowMs) });
+    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, now: () => nowMs });
     for (let index = 0; index < 200; index += 1) {
       nowMs += 10;
       watch.acquired(0.1);
     }
-    expect(watch.isQueueLong({ waiting: 15, max: 16 })).to.equal(false);
-    expect(watch.isQueueLong({ waiting: 16, max: 16 })).to.equal(true);
+    expect(watch.isQueueLong({ waiting: 31, max: 32 })).to.equal(false);
+    expect(watch.isQueueLong({ waiting: 32, max: 32 })).to.equal(true);
     expect(watch.delays({ waiting: 16 }).database).to.be.closeTo(0.16, 0.001);
     expect(watch.isQueueLong({ waiting: 4, max: 4 })).to.equal(false);
   });
 
+  it('opens the queue before a row with what is known of the rows before', () => {
+    let nowMs = 0;
+    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, now: () => nowMs });
+    const first = watch.openRow();
+    first.isLong({ waiting: 0, max: 1 });
+    for (let index = 0; index < 200; index += 1) {
+      nowMs += 10;
+      first.served(100);
+    }
+    const second = watch.openRow();
+    expect(second.isLong({ waiting: 0, max: 1 })).to.equal(false);
+    expect(second.isLong({ waiting: 19, max: 1 })).to.equal(false);
+    expect(second.isLong({ waiting: 21, max: 1 })).to.equal(true);
+    expect(watch.delays({ waiting: 0 }).row).to.be.closeTo(0.21, 0.001);
+    nowMs += 1001;
+    expect(watch.delays({ waiting: 0 }).row).to.equal(0);
+  });
+
   it('refuses nobody of a burst after a pause, while connections open', () => {
     let nowMs = 0;
-    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, queue: new QueueDelay(() => nowMs) });
+    const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, now: () => nowMs });
     watch.acquired(0);
     nowMs = 60_000;
     const refused: number[] = [];

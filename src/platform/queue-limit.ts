@@ -1,0 +1,67 @@
+import { QueueDelay } from './queue-delay.ts';
+
+interface QueueLimitOptions {
+  /** How long a newcomer may wait. */
+  readonly delayMsMax: number;
+  readonly now?: () => number;
+  /** The interval at which a similar queue is served, until this one has been observed. */
+  readonly intervalMs?: number;
+}
+
+/** The length of a queue. */
+export interface Waiting {
+  readonly waiting: number;
+  /** So many may always wait. */
+  readonly max: number;
+}
+
+/** A queue that has been long for this time is an overload, and not a burst or a pause of the machine. */
+const STANDING_MS_MIN = 250;
+/** Between two newcomers no more time counts: the process itself may have paused. */
+const STEP_MS_MAX = 25;
+/** A queue is short again below this part of the limit. */
+const SHORT = 0.25;
+/** Nobody waits for so many times the limit, even in a burst. */
+const BURST = 4;
+
+/**
+ * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
+ * begins when the queue has been long for a while. It then holds until the queue is short.
+ */
+export class QueueLimit {
+  readonly #delayMsMax: number;
+  readonly #now: () => number;
+  readonly #delay: QueueDelay;
+  #standingMs = 0;
+  #seenAt = -Infinity;
+
+  constructor({ delayMsMax, now = () => performance.now(), intervalMs }: QueueLimitOptions) {
+    this.#delayMsMax = delayMsMax;
+    this.#now = now;
+    this.#delay = new QueueDelay(now, intervalMs);
+  }
+
+  get intervalMs(): number {
+    return this.#delay.intervalMs;
+  }
+
+  /** Called for each that leaves the queue, with its wait. */
+  served(waitMs: number): void {
+    this.#delay.served(waitMs);
+  }
+
+  estimateMs(waiting: number): number {
+    return this.#delay.estimateMs(waiting);
+  }
+
+  /** Called for each newcomer, also if nobody waits. */
+  isLong({ waiting, max }: Waiting): boolean {
+    const delayMs = this.estimateMs(waiting);
+    const now = this.#now();
+    const stepMs = Math.min(now - this.#seenAt, STEP_MS_MAX);
+    this.#seenAt = now;
+    this.#standingMs = delayMs < this.#delayMsMax * SHORT ? 0 : this.#standingMs + stepMs;
+    if (waiting < max || delayMs <= this.#delayMsMax) return false;
+    return this.#standingMs >= STANDING_MS_MIN || delayMs > this.#delayMsMax * BURST;
+  }
+}
