@@ -1,4 +1,4 @@
-import { endsWithin } from '../platform/bounded.ts';
+import { inTime } from '../platform/bounded.ts';
 import { CircuitBreaker, CircuitOpenError } from '../platform/circuit-breaker.ts';
 import type { FailureLog } from '../platform/failure-log.ts';
 import type { LineWatcher, MessageLine } from '../platform/message-line.ts';
@@ -118,16 +118,9 @@ export class Channel implements Trust {
     return [
       ...(redis === undefined
         ? []
-        : [(texts: readonly string[]) => this.#breaker.run('redis', () => bounded(REDIS_MS_MAX, redis.send(texts)))]),
+        : [(texts: readonly string[]) => this.#breaker.run('redis', () => inTime(REDIS_MS_MAX, redis.send(texts)))]),
       ...(postgres?.isOpen() === true ? [(texts: readonly string[]) => postgres.send(texts)] : []),
-      (texts) => bounded(NOTIFY_MS_MAX, this.#parts.notify(texts)),
+      (texts) => inTime(NOTIFY_MS_MAX, this.#parts.notify(texts)),
     ];
   }
-}
-
-/** @throws TimeoutError if the work takes longer; its later outcome is ignored */
-async function bounded(limitMs: number, work: Promise<unknown>): Promise<void> {
-  work.catch(() => undefined);
-  if (await endsWithin(limitMs, work)) return;
-  throw Object.assign(new Error(`no response within ${limitMs} ms`), { name: 'TimeoutError' });
 }

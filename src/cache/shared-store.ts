@@ -1,4 +1,4 @@
-import { endsWithin } from '../platform/bounded.ts';
+import { inTime } from '../platform/bounded.ts';
 import { CircuitBreaker, CircuitOpenError } from '../platform/circuit-breaker.ts';
 import type { FailureLog } from '../platform/failure-log.ts';
 import { LINE_CONNECT_MS_MAX, reconnectDelayMs } from '../platform/message-line.ts';
@@ -58,7 +58,7 @@ export async function openSharedStore({ url, namespace, failures }: SharedStoreS
   async function ask<Result>(work: () => Promise<Result>): Promise<Result | undefined> {
     if (!client.isReady) return undefined;
     try {
-      return await breaker.run('redis', () => inTime(work()));
+      return await breaker.run('redis', () => inTime(RESPONSE_MS_MAX, work()));
     } catch (error) {
       if (!(error instanceof CircuitOpenError)) failures.failed(error);
       return undefined;
@@ -81,11 +81,4 @@ function isSharedValue(found: unknown): found is SharedValue {
   const { value, tags, loadedAt, ttlMs } = found as Partial<Record<keyof SharedValue, unknown>>;
   const hasTimes = typeof loadedAt === 'number' && typeof ttlMs === 'number';
   return value !== undefined && hasTimes && Array.isArray(tags) && tags.every((tag) => typeof tag === 'string');
-}
-
-/** @throws TimeoutError if the work takes too long; its later outcome is ignored */
-async function inTime<Result>(work: Promise<Result>): Promise<Result> {
-  work.catch(() => undefined);
-  if (await endsWithin(RESPONSE_MS_MAX, work)) return work;
-  throw Object.assign(new Error(`no response within ${RESPONSE_MS_MAX} ms`), { name: 'TimeoutError' });
 }

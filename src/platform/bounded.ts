@@ -14,3 +14,14 @@ export async function endsWithin(limitMs: number, work: Promise<unknown>): Promi
     clearTimeout(timer);
   }
 }
+
+/**
+ * Returns what `work` returns, unless it takes longer than `limitMs` milliseconds. Its later outcome is ignored.
+ * @throws what `work` throws in time; otherwise an Error with the name TimeoutError
+ */
+export async function inTime<Result>(limitMs: number, work: Promise<Result>): Promise<Result> {
+  // It may fail after the limit, when nobody waits for it.
+  work.catch(() => undefined);
+  if (await endsWithin(limitMs, work)) return work;
+  throw Object.assign(new Error(`no response within ${limitMs} ms`), { name: 'TimeoutError' });
+}

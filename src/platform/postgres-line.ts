@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { endsWithin } from './bounded.ts';
+import { inTime } from './bounded.ts';
 import { destroyConnection, endConnection } from './end-connection.ts';
 import type { FailureLog } from './failure-log.ts';
 import {
@@ -93,7 +93,7 @@ class PostgresLine implements MessageLine {
 
   async #subscribe(client: pg.Client): Promise<void> {
     await client.connect();
-    await bounded(client.query(LISTEN));
+    await inTime(LINE_RESPONSE_MS_MAX, client.query(LISTEN));
     if (this.#attempt !== client) return;
     this.#attempt = undefined;
     this.#client = client;
@@ -122,17 +122,10 @@ class PostgresLine implements MessageLine {
     const response = this.#last.then(() => client.query(text, values));
     this.#last = response.catch(() => undefined);
     try {
-      await bounded(response);
+      await inTime(LINE_RESPONSE_MS_MAX, response);
     } catch (error) {
       this.#lose(client, error);
       throw error;
     }
   }
-}
-
-async function bounded(response: Promise<unknown>): Promise<void> {
-  // The outcome of a request after its time limit is ignored.
-  response.catch(() => undefined);
-  if (await endsWithin(LINE_RESPONSE_MS_MAX, response)) return;
-  throw new Error(`no response within ${LINE_RESPONSE_MS_MAX} ms`);
 }
