@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import type { Db } from '../../../../src/platform/database.ts';
 import type { Import } from '../../../../generated/v2/types.ts';
 import { runImport as runImportJob, sweepImports } from '../../../../src/modules/imports/imports.jobs.ts';
 import { findStranded } from '../../../../src/modules/imports/imports.repository.ts';
@@ -37,10 +38,18 @@ describe('an import that ends', () => {
 
   const away = serviceUnavailable(new Error('away'));
   /** The database becomes unavailable in the middle of each step. */
+  const withoutTransactions = (db: Db): Db => ({
+    get knex() {
+      return db.knex;
+    },
+    query: (statement, values) => db.query(statement, values),
+    defer: (statement, values) => db.defer(statement, values),
+    touch: (tags) => db.touch(tags),
+    transaction: () => Promise.reject(away),
+  });
   const withoutDatabase = (context: JobContext): JobContext => ({
     ...context,
-    inUnit: (who, work) =>
-      context.inUnit(who, (unit) => work({ ...unit, db: { ...unit.db, transaction: () => Promise.reject(away) } })),
+    inUnit: (who, work) => context.inUnit(who, (unit) => work({ ...unit, db: withoutTransactions(unit.db) })),
   });
   const inLastAttempt = (context: JobContext): JobContext => ({
     ...context,
