@@ -60,6 +60,8 @@ describe('express-openapi-validator catches planted faults in the exchanges of a
   let planted: { readonly status: number; readonly fields: Fields } = { status: 200, fields: {} };
   const task = exampleResponse(find('getTask'), 200) as object;
   const app = useApp({
+    // A kept response would hide the faults planted after it.
+    settings: { CACHE_ENABLED: 'false' },
     app: {
       isWorking: false,
       engine: enforceNothing,

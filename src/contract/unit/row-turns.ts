@@ -3,7 +3,7 @@ import { AppError } from '../../problems/app-error.ts';
 import { isLockTimeout, serviceUnavailable } from '../../platform/database-errors.ts';
 
 export interface RowLoad {
-  /** So many requests may always wait before a row. */
+  /** So many requests may always wait, before all rows together. */
   readonly waitersMin: number;
   readonly open: () => RowQueue;
   readonly onRefusal: () => void;
@@ -43,6 +43,8 @@ export class RowTurns {
   readonly #settings: RowTurnsSettings;
   readonly #rows = new Map<string, Row>();
   readonly #keys = new Set<string>();
+  /** Before all rows together. */
+  #waiting = 0;
 
   constructor(settings: RowTurnsSettings) {
     this.#settings = settings;
@@ -92,7 +94,9 @@ export class RowTurns {
 
   #isRowLong({ queue, waiting }: Row): boolean {
     const { load } = this.#settings;
-    return load !== undefined && queue?.isLong({ waiting: waiting.length, max: load.waitersMin }) === true;
+    if (load === undefined || queue === undefined) return false;
+    const max = this.#waiting < load.waitersMin ? Infinity : 0;
+    return queue.isLong({ waiting: waiting.length, max });
   }
 
   #assertShort(row: Row): void {
@@ -104,7 +108,8 @@ export class RowTurns {
   #wait(row: Row): Promise<void> {
     const { waitMsMax } = this.#settings;
     const startedAt = performance.now();
-    return new Promise((resolve, reject) => {
+    this.#waiting++;
+    const waited = new Promise<void>((resolve, reject) => {
       const late = (): void => {
         row.waiting.splice(row.waiting.indexOf(waiter), 1);
         reject(serviceUnavailable(new Error(`no turn for the row within ${waitMsMax} ms`)));
@@ -123,6 +128,7 @@ export class RowTurns {
       };
       row.waiting.push(waiter);
     });
+    return waited.finally(() => this.#waiting--);
   }
 
   /** Passes the place to the next request, which counts as working from now on. */

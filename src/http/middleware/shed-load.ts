@@ -63,15 +63,15 @@ class Refusals {
   }
 
   /**
-   * Delays the refusal of a connection whose client comes back before Retry-After for the rest of that time. Without it,
-   * clients that try again at once would spend the process's time on refusals. A proxy's connections belong to many
-   * clients.
+   * Delays the refusal of a connection whose client comes back before Retry-After for a half of the rest of that time or
+   * more. Without it, clients that try again at once would spend the process's time on refusals. They do not all come
+   * back together, because chance chooses how long. A proxy's connections belong to many clients.
    */
   async hold({ req: { socket } }: HttpContext): Promise<void> {
     const { load, pause = delay } = this.#options;
     if (load.isBehindProxy) return;
     const restMs = (this.#refusedAt.get(socket) ?? -Infinity) + RETRY_AFTER_MS - performance.now();
-    if (restMs > 0) await pause(restMs);
+    if (restMs > 0) await pause(restMs * (1 - Math.random() / 2));
     this.#refusedAt.set(socket, performance.now());
   }
 }

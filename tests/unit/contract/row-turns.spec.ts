@@ -97,7 +97,7 @@ describe('RowTurns', () => {
       served: () => (served += 1),
       isLong: ({ waiting, max }: { readonly waiting: number; readonly max: number }) => {
         seen.push(waiting);
-        return waiting >= max;
+        return waiting > 0 && waiting >= max;
       },
     };
     const load = { waitersMin: 1, open: () => queue, onRefusal: () => (refused += 1) };
@@ -122,6 +122,25 @@ describe('RowTurns', () => {
     for (const { end } of works) end();
     await Promise.all(creations);
     expect({ seen: seen.slice(0, 4), refused, served }).to.deep.equal({ seen: [0, 0, 1, 0], refused: 1, served: 2 });
+  });
+
+  it('lets some always wait, before all rows together', async () => {
+    const queue = {
+      served: () => undefined,
+      isLong: ({ waiting, max }: { readonly waiting: number; readonly max: number }) => waiting > 0 && waiting >= max,
+    };
+    const load = { waitersMin: 2, open: () => queue, onRefusal: () => undefined };
+    const turns = new RowTurns({ creationsMax: 1, waitMsMax: 10_000, load });
+    const works = ['a', 'a', 'b', 'b'].map((id) => ({ id, ...held() }));
+    const changes = works.map(({ id, work }) => turns.take(id, 'change', work));
+    const refusal = await turns.take('a', 'change', held().work).catch((error: unknown) => error);
+    expect(refusal).to.be.instanceOf(AppError).that.includes({ code: 'overloaded' });
+    for (const { end } of works) end();
+    await Promise.all(changes);
+    const again = [held(), held()];
+    const later = again.map(({ work }) => turns.take('a', 'change', work));
+    for (const { end } of again) end();
+    expect(await Promise.all(later)).to.deep.equal(['done', 'done']);
   });
 
   it('refuses all who wait where one has waited for the lock in vain', async () => {
