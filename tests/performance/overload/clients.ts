@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as delay } from 'node:timers/promises';
 
-export interface Load {
+interface Load {
   readonly port: number;
   /** How many clients there are. Each sends its next request when it has the response to the one before. */
   readonly clients: number;

@@ -15,7 +15,7 @@ const MEASUREMENTS_MAX = 3;
 export type Records = Readonly<Record<string, Ratios>>;
 
 /** What a machine must reach. */
-export interface Standard {
+interface Standard {
   readonly recorded: Ratios;
   /** The part of a recorded ratio that must be reached. */
   readonly share: number;

@@ -14,7 +14,7 @@ interface Aim {
   readonly bound: number;
 }
 
-export interface AimResult {
+interface AimResult {
   readonly aim: Aim;
   readonly ratio: Spread;
   readonly isMet: boolean;
