@@ -18,7 +18,7 @@ interface RoundTrip {
  * How old the proof may be that every message has been received. A change is in use by every process within this time,
  * and one that was stopped, or whose network is gone, has no lease when it continues.
  */
-const LEASE_MS = 100;
+export const LEASE_MS = 100;
 /** A use of a lease of this age asks for the next proof, so that busy processes never wait for one. */
 const RENEWED_AFTER_MS = 30;
 /** How long a request without a lease waits for one, before it goes to the database. */

@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
+import { LEASE_MS } from '../../src/cache/lease.ts';
 import { clientsOf, createAccount, createMember, createSession, type Account } from '../support/accounts.ts';
 import { eventually } from '../support/eventually.ts';
 import { createProject, createTask } from '../support/factories.ts';
@@ -219,6 +221,8 @@ describe('the caches of two processes', function () {
     for (let times = 0; times < 5; times++) expect(await change.look()).to.equal('first');
     process.kill(pair.second.pid(), 'SIGSTOP');
     await change.make();
+    // A shorter stop is within the time that a change may take to be seen.
+    await delay(LEASE_MS);
     // It waits in the socket until the process continues.
     const first = change.look();
     process.kill(pair.second.pid(), 'SIGCONT');
