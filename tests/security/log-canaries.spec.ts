@@ -69,7 +69,7 @@ describe('Security_LogCanaries', function () {
     const server = await prepare({
       DATABASE_URL: network.through(databaseUrl),
       LOG_LEVEL: 'trace',
-      POOL_ACQUIRE_TIMEOUT_MS: '200',
+      POOL_ACQUIRE_TIMEOUT_MS: '1000',
       METRICS_TOKEN: `${CANARY}-0123456789abcdef`,
       SECRET_KEY: `${CANARY}-Zk3vQ9sX7pLw2RtYb8NcJh5MfGd4KuEa1VoTi6Hq`,
     });

@@ -233,7 +233,7 @@ describe('the caches of two processes', function () {
     redis = await startRedis();
     const first = await prepare({ REDIS_URL: redis.url });
     network = await openNetwork(Number(new URL(first.databaseUrl).port));
-    const throughNetwork = { DATABASE_URL: network.through(first.databaseUrl), POOL_ACQUIRE_TIMEOUT_MS: '200' };
+    const throughNetwork = { DATABASE_URL: network.through(first.databaseUrl), POOL_ACQUIRE_TIMEOUT_MS: '1000' };
     const [held, unheld] = [
       await prepare({ ...throughNetwork, REDIS_URL: redis.url }),
       await prepare({ ...throughNetwork }),

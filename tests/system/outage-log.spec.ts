@@ -34,7 +34,7 @@ describe('the log of an outage', function () {
     const settings = {
       DATABASE_URL: network.through(databaseUrl),
       LOG_LEVEL: 'info',
-      POOL_ACQUIRE_TIMEOUT_MS: '200',
+      POOL_ACQUIRE_TIMEOUT_MS: '1000',
       SLOW_QUERY_MS: '0',
     };
     const server = await prepare(settings);
