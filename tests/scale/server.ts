@@ -35,6 +35,8 @@ export async function startScaleServer(): Promise<ScaleServer> {
   const config = loadConfig({
     ...{ NODE_ENV: 'test', HOST: '127.0.0.1', PORT: '0', DATA_DIR: dataDir, DATABASE_URL: databaseUrl },
     ...{ LOG_LEVEL: 'info', RATE_LIMIT_ENABLED: 'false' },
+    // What a list costs is seen only if it is read.
+    CACHE_ENABLED: 'false',
   });
   const durations = watchDurations();
   const startedAt = Date.now();
