@@ -13,7 +13,7 @@ import { judge, standardFor, type Records } from './guard.ts';
 // The guard against slowdowns: the server beside Fastify with schemas and pg, in turns. What is compared is processor
 // time per request of server and PostgreSQL, as a ratio to the peer's in the same seconds, with the recorded ratio.
 // Rates and latencies of a shared machine differ from run to run; the ratio does less. What is recorded is the lowest of
-// several runs, idle and busy.
+// several runs, idle and busy, rounded down.
 
 const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`;
 const recordFile = join(import.meta.dirname, 'recorded.json');
