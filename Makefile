@@ -242,7 +242,7 @@ bench-smoke: install validators ## Compare the speed of frequent operations, bes
 bench-soak: install validators ## Send a million requests (REQUESTS=...): memory must stay flat, connections must come back, nothing may fail
 	@node tests/performance/run.ts soak --requests $(or $(REQUESTS),1000000)
 bench-overload: install validators ## Measure a server with three times the load that it can serve (SECONDS=...)
-	@node tests/performance/run.ts overload --seconds $(or $(SECONDS),5)
+	@node tests/performance/run.ts overload --seconds $(or $(SECONDS),3)
 
 bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)

@@ -90,7 +90,8 @@ export class ListedResponse extends ServerResponse {
    * one part with the head, which costs the system less.
    */
   override end(...[body, ...rest]: readonly unknown[]): this {
-    const isJoined = body instanceof Buffer && body.length <= JOINED_BYTES_MAX && !this.headersSent && rest.length === 0;
+    const isJoined =
+      body instanceof Buffer && body.length <= JOINED_BYTES_MAX && !this.headersSent && rest.length === 0;
     const args = isJoined ? [body.toString('latin1'), 'latin1'] : [body, ...rest];
     return super.end(...(args as Parameters<ServerResponse['end']>));
   }

@@ -24,6 +24,9 @@ export const overloadReasons = ['event_loop', 'database', 'row'] as const;
 /** A request waits while its turn lasts, and often for the turn in which its result is read: half of the delay for each. */
 const TURNS = 2;
 
+/** What is estimated of a queue is the mean: some wait twice as long. */
+const MEAN = 0.5;
+
 /** Later, nothing is known of the queues before rows. */
 const KNOWN_MS_MAX = 1000;
 
@@ -41,7 +44,7 @@ export class LoadWatch {
     this.#delayMsMax = delayMsMax;
     this.#now = now;
     this.#turns = turns ?? new LoopTurns({ turnMsMax: delayMsMax / TURNS, now });
-    this.#queue = new QueueLimit({ delayMsMax, now });
+    this.#queue = new QueueLimit({ delayMsMax: delayMsMax * MEAN, now });
   }
 
   /** Called for each acquisition of a connection, with the seconds that it took. */
@@ -61,7 +64,11 @@ export class LoadWatch {
 
   /** Opens the queue before a row. */
   openRow(): RowQueue {
-    const queue = new QueueLimit({ delayMsMax: this.#delayMsMax, now: this.#now, intervalMs: this.#rowIntervalMs });
+    const queue = new QueueLimit({
+      delayMsMax: this.#delayMsMax * MEAN,
+      now: this.#now,
+      intervalMs: this.#rowIntervalMs,
+    });
     return {
       served: (waitMs) => {
         queue.served(waitMs);

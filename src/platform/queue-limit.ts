@@ -22,11 +22,12 @@ const STEP_MS_MAX = 25;
 /** A queue is short again below this part of the limit. */
 const SHORT = 0.25;
 /** Nobody waits for so many times the limit, even in a burst. */
-const BURST = 4;
+const BURST = 8;
 
 /**
  * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
- * begins when the queue has been long for a while. It then holds until the queue is short.
+ * begins when the queue has been long for a while. It then holds until the queue has been short for as long: under a
+ * steady overload, chance makes it short for a moment.
  */
 export class QueueLimit {
   readonly #delayMsMax: number;
@@ -58,9 +59,12 @@ export class QueueLimit {
   isLong({ waiting, max }: Waiting): boolean {
     const delayMs = this.estimateMs(waiting);
     const now = this.#now();
-    const stepMs = Math.min(now - this.#seenAt, STEP_MS_MAX);
+    const stepMs = now - this.#seenAt;
     this.#seenAt = now;
-    this.#standingMs = delayMs < this.#delayMsMax * SHORT ? 0 : this.#standingMs + stepMs;
+    this.#standingMs =
+      delayMs < this.#delayMsMax * SHORT
+        ? Math.max(0, this.#standingMs - stepMs)
+        : Math.min(STANDING_MS_MIN, this.#standingMs + Math.min(stepMs, STEP_MS_MAX));
     if (waiting < max || delayMs <= this.#delayMsMax) return false;
     return this.#standingMs >= STANDING_MS_MIN || delayMs > this.#delayMsMax * BURST;
   }

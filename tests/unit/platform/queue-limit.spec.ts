@@ -38,16 +38,27 @@ describe('the limit of a queue', () => {
     expect([19, 20, 21].map(isLong)).to.deep.equal([false, false, true]);
   });
 
-  it('holds at once for a wait that is four times too long', () => {
+  it('holds at once for a wait that is eight times too long', () => {
     const { isLong } = createLimit();
-    expect([39, 40, 41].map(isLong)).to.deep.equal([false, false, true]);
+    expect([79, 80, 81].map(isLong)).to.deep.equal([false, false, true]);
   });
 
-  it('ends when the queue is short, and begins anew', () => {
-    const { stand, isLong } = createLimit();
+  it('goes on after a moment in which the queue is short', () => {
+    const { stand } = createLimit();
     expect(stand(20, 400)).to.be.greaterThan(0);
-    expect(isLong(2)).to.equal(false);
-    expect(stand(20, 200)).to.equal(0);
+    stand(2, 25);
+    expect(stand(20, 50)).to.equal(6);
+  });
+
+  it('ends when the queue has been short for a quarter of a second, or nobody came for as long', () => {
+    for (const rest of ['short', 'nobody'] as const) {
+      const { stand, pass } = createLimit();
+      expect(stand(20, 400)).to.be.greaterThan(0);
+      if (rest === 'short') stand(2, 250);
+      else pass(250);
+      stand(0, 5);
+      expect(stand(20, 200), rest).to.equal(0);
+    }
   });
 
   it('never holds for so many as may always wait', () => {
