@@ -50,8 +50,8 @@ export interface Measured {
   readonly starts: Spread;
 }
 
-/** V8 has compiled the hot paths by then, and caches are warm. */
-const WARM_UP_SECONDS = 2;
+/** V8 has compiled the paths of the changes by then, too, of which the mix has few. */
+const WARM_UP_SECONDS = 5;
 
 /** Runs the cases in interleaved rounds: every subject in every case, then the next round. */
 export async function measure({ cases, subjects, ...options }: MeasureOptions): Promise<Measured> {
