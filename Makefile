@@ -244,7 +244,7 @@ bench-soak: install validators ## Send a million requests (REQUESTS=...): memory
 bench-overload: install validators ## Measure a server with three times the load that it can serve (SECONDS=...)
 	@node tests/performance/run.ts overload --seconds $(or $(SECONDS),3)
 
-bench-tuning: install validators ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
+bench-tuning: install validators bench-tools ## Measure what settings of docs/PERFORMANCE_TUNING.md change in speed (ROUNDS=...)
 	@node tests/performance/run.ts tuning --rounds $(or $(ROUNDS),5)
 
 bench: install validators bench-tools ## Benchmark the whole server beside its peers: CASES=getTask,mix SUBJECTS=architect,bare ROUNDS=5 SECONDS=3

@@ -4,8 +4,11 @@ const WEIGHT = 0.03;
 const QUEUED_MS_MIN = 1;
 /** A longer interval is a pause of the machine. */
 const INTERVAL_MS_MAX = 25;
-/** Connections that open and pauses of the machine last this long without an overload. */
-const STALL_MS_MIN = 250;
+/** Connections that open and pauses of the machine or the disk last this long without an overload. */
+const STALL_MS_MIN = 500;
+/** A pause is an interval of this length, and of so many times the mean. */
+const PAUSE_MS_MIN = 100;
+const PAUSE_INTERVALS_MIN = 8;
 
 /**
  * Estimates how long a newcomer will wait in a queue, from its length and the rate at which it is served (Little's law).
@@ -26,6 +29,13 @@ export class QueueDelay {
   /** The mean time between two that leave the queue. */
   get intervalMs(): number {
     return this.#intervalMs;
+  }
+
+  /** How long nobody has left the queue, if that is a pause; otherwise 0. */
+  get pauseMs(): number {
+    const intervalMs = this.#now() - this.#movedAt;
+    const isPause = intervalMs >= Math.max(PAUSE_MS_MIN, PAUSE_INTERVALS_MIN * this.#intervalMs);
+    return isPause && Number.isFinite(intervalMs) ? intervalMs : 0;
   }
 
   /** Called for each that leaves the queue, with its wait. Intervals count only while others have had to wait. */

@@ -23,11 +23,17 @@ const STEP_MS_MAX = 25;
 const SHORT = 0.25;
 /** Nobody waits for so many times the limit, even in a burst. */
 const BURST = 8;
+/** The same after a pause, in which more arrive than in a burst. */
+const BURST_AFTER_PAUSE = 20;
+/** How long a queue may be long after a pause, in lengths of the pause and at most. */
+const PAUSES = 4;
+const PAUSES_MS_MAX = 2000;
 
 /**
  * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
  * begins when the queue has been long for a while. It then holds until the queue has been short for as long: under a
- * steady overload, chance makes it short for a moment.
+ * steady overload, chance makes it short for a moment. What has come during a pause of the database is let in, too: it is
+ * worked off afterwards.
  */
 export class QueueLimit {
   readonly #delayMsMax: number;
@@ -35,6 +41,8 @@ export class QueueLimit {
   readonly #delay: QueueDelay;
   #standingMs = 0;
   #seenAt = -Infinity;
+  /** Until when the queue is that of a pause. */
+  #pausedUntil = -Infinity;
 
   constructor({ delayMsMax, now = () => performance.now(), intervalMs }: QueueLimitOptions) {
     this.#delayMsMax = delayMsMax;
@@ -48,6 +56,9 @@ export class QueueLimit {
 
   /** Called for each that leaves the queue, with its wait. */
   served(waitMs: number): void {
+    const { pauseMs } = this.#delay;
+    if (pauseMs > 0 && waitMs >= pauseMs / 2)
+      this.#pausedUntil = this.#now() + Math.min(PAUSES * pauseMs, PAUSES_MS_MAX);
     this.#delay.served(waitMs);
   }
 
@@ -59,13 +70,19 @@ export class QueueLimit {
   isLong({ waiting, max }: Waiting): boolean {
     const delayMs = this.estimateMs(waiting);
     const now = this.#now();
+    const isAfterPause = now < this.#pausedUntil || this.#delay.pauseMs > 0;
+    this.#note(delayMs, now, isAfterPause);
+    if (waiting < max || delayMs <= this.#delayMsMax) return false;
+    if (isAfterPause) return delayMs > this.#delayMsMax * BURST_AFTER_PAUSE;
+    return this.#standingMs >= STANDING_MS_MIN || delayMs > this.#delayMsMax * BURST;
+  }
+
+  /** Notes how long the queue has been long, or short. */
+  #note(delayMs: number, now: number, isAfterPause: boolean): void {
     const stepMs = now - this.#seenAt;
     this.#seenAt = now;
-    this.#standingMs =
-      delayMs < this.#delayMsMax * SHORT
-        ? Math.max(0, this.#standingMs - stepMs)
-        : Math.min(STANDING_MS_MIN, this.#standingMs + Math.min(stepMs, STEP_MS_MAX));
-    if (waiting < max || delayMs <= this.#delayMsMax) return false;
-    return this.#standingMs >= STANDING_MS_MIN || delayMs > this.#delayMsMax * BURST;
+    if (delayMs < this.#delayMsMax * SHORT) this.#standingMs = Math.max(0, this.#standingMs - stepMs);
+    else if (!isAfterPause)
+      this.#standingMs = Math.min(STANDING_MS_MIN, this.#standingMs + Math.min(stepMs, STEP_MS_MAX));
   }
 }

@@ -51,6 +51,26 @@ describe('v2 deleteOrganization DELETE /organizations/{organization_id}', () => 
       expect((await v2.GET('/api/v2/projects')).response.status).to.equal(200);
     });
 
+    // The server reads again what it keeps of them, and fails the request if it is out of date.
+    it('is seen in what an operator has read of its members', async () => {
+      const operator = await createAccount(app, { is_operator: true });
+      const owner = await createAccount(app);
+      const member = await createMember(app, owner);
+      const params = { path: { user_id: member.user_id } };
+      await clientsOf(app, (await createSession(app, member)).token).v2.POST('/api/v2/organizations', {
+        body: { name: 'Second' },
+      });
+      const read = async () => ({
+        v1: bodyOf(await operator.v1.GET('/api/v1/users/{user_id}', { params })),
+        v2: bodyOf(await operator.v2.GET('/api/v2/users/{user_id}', { params })),
+      });
+      const before = await read();
+      await remove(owner, owner.organization_id);
+      const after = await read();
+      expect(after.v2.home_organization_id).not.to.equal(before.v2.home_organization_id);
+      expect(after.v1.updated_at).to.equal(after.v2.updated_at);
+    });
+
     it('stays on record in the chain of the installation, and is told to subscribers', async () => {
       const owner = await createAccount(app);
       const params = { path: { organization_id: owner.organization_id } };

@@ -1,8 +1,7 @@
 import { parseArgs } from 'node:util';
-import { endAll } from '../../support/end.ts';
 import { CONNECTIONS, openBench, type Bench } from '../whole/bench.ts';
-import { openTestPostgres, type BenchPostgres } from '../whole/data.ts';
-import { sendBySockets } from '../whole/load/sockets.ts';
+import { startBenchPostgres, type BenchPostgres } from '../whole/data.ts';
+import { sendByWrk } from '../whole/load/wrk.ts';
 import type { Sample } from '../whole/sample.ts';
 import { medianOf } from '../whole/statistics.ts';
 import { startArchitect } from '../whole/subjects/start-architect.ts';
@@ -21,6 +20,7 @@ interface Variant {
 }
 
 const variants: readonly Variant[] = [
+  { name: 'WORKERS=2', settings: { WORKERS: '2' } },
   { name: 'POOL_MAX=2', settings: { POOL_MAX: '2' } },
   { name: 'POOL_MAX=100', settings: { POOL_MAX: '100' } },
   { name: 'LOG_LEVEL=warn', settings: { LOG_LEVEL: 'warn' } },
@@ -28,10 +28,10 @@ const variants: readonly Variant[] = [
   { name: 'serve --no-worker', args: ['--no-worker'] },
   { name: 'synchronous_commit=off', database: { synchronous_commit: 'off' } },
 ];
-const cases = ['getTask', 'list', 'createTask'];
+const cases = ['getTask', 'getTask-cold', 'createTask', 'mix'];
 const roundSeconds = 3;
-/** V8 has compiled the hot paths by then. */
-const warmUpSeconds = 3;
+/** V8 has compiled the hot paths by then, in each process. */
+const warmUpSeconds = 5;
 
 const { values } = parseArgs({
   args: process.argv.slice(3),
@@ -75,23 +75,19 @@ function toCell(text: string): string {
   return text.padStart(12);
 }
 
+console.log(`ratios to the default, median of ${rounds} rounds of ${roundSeconds} s, ${CONNECTIONS} connections`);
+const head = ['req/s', 'CPU server', 'CPU database', 'errors'].map(toCell).join('');
+console.log(`${'setting'.padEnd(26)}${'operation'.padEnd(14)}${head}`);
+const postgres = await startBenchPostgres();
+const standard: Variant = { name: 'default' };
+const starters = [standard, ...variants].map((one, index) => () => startVariant(one, postgres, index));
 try {
-  console.log(`ratios to the default, median of ${rounds} rounds of ${roundSeconds} s, ${CONNECTIONS} connections`);
-  const head = ['req/s', 'CPU server', 'CPU database', 'errors'].map(toCell).join('');
-  console.log(`${'setting'.padEnd(26)}${'operation'.padEnd(14)}${head}`);
-  const postgres = await openTestPostgres();
-  const standard: Variant = { name: 'default' };
-  const starters = [standard, ...variants].map((one, index) => () => startVariant(one, postgres, index));
+  const bench = await openBench({ postgres, cases, starters, sendLoad: sendByWrk });
   try {
-    const bench = await openBench({ postgres, cases, starters, sendLoad: sendBySockets });
-    try {
-      await compare(bench);
-    } finally {
-      await bench.close();
-    }
+    await compare(bench);
   } finally {
-    await postgres.stop();
+    await bench.close();
   }
 } finally {
-  await endAll();
+  await postgres.stop();
 }

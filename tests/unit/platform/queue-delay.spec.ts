@@ -65,10 +65,10 @@ describe('the estimated wait in a queue', () => {
   it('grows while nothing is served for longer than a pause', () => {
     const { queue, serve, pass } = createQueue();
     serve(200, 2, 30);
-    pass(250);
+    pass(500);
     expect(queue.estimateMs(20)).to.be.closeTo(40, 0.1);
-    pass(1750);
-    expect(queue.estimateMs(20)).to.be.closeTo(1790, 0.1);
+    pass(1500);
+    expect(queue.estimateMs(20)).to.be.closeTo(1540, 0.1);
   });
 
   it('follows a change of the service', () => {

@@ -86,3 +86,72 @@ describe('the limit of a queue', () => {
     expect(limit.intervalMs).to.be.below(4);
   });
 });
+
+interface Traffic {
+  /** Of the rate that the workers can serve. */
+  readonly load: number;
+  /** How long nobody is served, once in three seconds. */
+  readonly pauseMs?: number;
+}
+
+const WORKERS = 16;
+const WORK_MS = 12;
+const TRAFFIC_MS = 12_000;
+/** The first seconds are not counted: the interval of the queue is not known yet. */
+const SETTLED_MS = 3000;
+
+/** Sends newcomers at an even rate to a queue with 16 workers, in steps of a quarter of a millisecond. */
+function simulate({ load, pauseMs = 0 }: Traffic) {
+  let nowMs = 0;
+  const limit = new QueueLimit({ delayMsMax: 25, now: () => nowMs });
+  const waiting: number[] = [];
+  const busyUntil = Array.from({ length: WORKERS }, () => 0);
+  const waits: number[] = [];
+  let [due, refused, served] = [0, 0, 0];
+  for (; nowMs < TRAFFIC_MS; nowMs += 0.25) {
+    const isPaused = nowMs % 3000 > 3000 - pauseMs;
+    for (due += (load * WORKERS * 0.25) / WORK_MS; due >= 1; due -= 1) {
+      const isRefused = limit.isLong({ waiting: waiting.length, max: WORKERS });
+      if (!isRefused) waiting.push(nowMs);
+      else if (nowMs > SETTLED_MS) refused += 1;
+    }
+    for (const [worker, until] of busyUntil.entries()) {
+      if (isPaused || until > nowMs || waiting.length === 0) continue;
+      // Not all work takes the same time.
+      busyUntil[worker] = nowMs + WORK_MS * (0.5 + ((served * 7) % 11) / 10);
+      const waitMs = nowMs - waiting.shift()!;
+      limit.served(waitMs);
+      served += 1;
+      if (nowMs > SETTLED_MS) waits.push(waitMs);
+    }
+  }
+  waits.sort((a, b) => a - b);
+  return { refused, waitP99Ms: waits[Math.floor(waits.length * 0.99)] ?? 0, share: waits.length / capacity() };
+}
+
+function capacity(): number {
+  return ((TRAFFIC_MS - SETTLED_MS) * WORKERS) / WORK_MS;
+}
+
+describe('the limit of a queue, under traffic that does not wait', () => {
+  for (const load of [0.6, 0.9]) {
+    it(`refuses nobody at ${load} of what can be served`, () => {
+      expect(simulate({ load }).refused).to.equal(0);
+    });
+  }
+
+  for (const pauseMs of [100, 200, 400]) {
+    it(`refuses nobody at 0.6 of what can be served, with pauses of ${pauseMs} ms`, () => {
+      expect(simulate({ load: 0.6, pauseMs }).refused).to.equal(0);
+    });
+  }
+
+  for (const load of [1.5, 2, 3, 10]) {
+    it(`keeps the rate and the waits at ${load} times what can be served`, () => {
+      const { share, waitP99Ms, refused } = simulate({ load });
+      expect(share).to.be.greaterThan(0.95);
+      expect(waitP99Ms).to.be.lessThan(50);
+      expect(refused).to.be.greaterThan(0);
+    });
+  }
+});
