@@ -24,7 +24,7 @@ import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
 import type { LoadOptions } from './http/options.ts';
-import { overloadReasons } from './platform/load-watch.ts';
+import { overloadReasons, WAITERS_MIN } from './platform/load-watch.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -103,13 +103,10 @@ function loadOptionsOf({ config, database, load, metrics }: AppContext, turns: R
   };
 }
 
-/** A few clients that change one row in a loop are no overload. */
-const ROW_WAITERS_MIN = 32;
-
 function rowLoadOf({ config, load, metrics }: AppContext): RowLoad | undefined {
   return (
     load && {
-      waitersMin: Math.max(ROW_WAITERS_MIN, config.pool.poolMax),
+      waitersMin: Math.max(WAITERS_MIN, config.pool.poolMax),
       open: () => load.openRow(),
       onRefusal: () => metrics.httpShed.inc({ reason: 'row' }),
     }

@@ -27,6 +27,9 @@ const TURNS = 2;
 /** What is estimated of a queue is the mean: some wait twice as long. */
 const MEAN = 0.5;
 
+/** A few clients that send changes in a loop are no overload: so many may always wait for connections, and before rows. */
+export const WAITERS_MIN = 32;
+
 /** Later, nothing is known of the queues before rows. */
 const KNOWN_MS_MAX = 1000;
 
@@ -57,9 +60,9 @@ export class LoadWatch {
     return this.#turns.isLate();
   }
 
-  /** Whether a newcomer would wait too long. As many as there are connections may always wait. */
-  isQueueLong(queue: Waiting): boolean {
-    return this.#queue.isLong(queue);
+  /** Whether a newcomer would wait too long. As many as there are connections may always wait, or 32. */
+  isQueueLong({ waiting, max }: Waiting): boolean {
+    return this.#queue.isLong({ waiting, max: Math.max(max, WAITERS_MIN) });
   }
 
   /** Opens the queue before a row. */

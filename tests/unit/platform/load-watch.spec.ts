@@ -68,17 +68,18 @@ describe('the watch over the load', () => {
     expect(simulate(clientsAtPeak * 5, false).p99Ms).to.be.greaterThan(100);
   });
 
-  it('refuses by the queue for connections only beyond as many as there are connections', () => {
+  it('refuses by the queue for connections only beyond as many as there are connections, and beyond 32', () => {
     let nowMs = 0;
     const watch = new LoadWatch({ delayMsMax: DELAY_MS_MAX, now: () => nowMs });
     for (let index = 0; index < 200; index += 1) {
       nowMs += 10;
       watch.acquired(0.1);
     }
-    expect(watch.isQueueLong({ waiting: 31, max: 32 })).to.equal(false);
-    expect(watch.isQueueLong({ waiting: 32, max: 32 })).to.equal(true);
+    expect(watch.isQueueLong({ waiting: 39, max: 40 })).to.equal(false);
+    expect(watch.isQueueLong({ waiting: 40, max: 40 })).to.equal(true);
+    expect(watch.isQueueLong({ waiting: 31, max: 4 })).to.equal(false);
+    expect(watch.isQueueLong({ waiting: 32, max: 4 })).to.equal(true);
     expect(watch.delays({ waiting: 16 }).database).to.be.closeTo(0.16, 0.001);
-    expect(watch.isQueueLong({ waiting: 4, max: 4 })).to.equal(false);
   });
 
   it('opens the queue before a row with what is known of the rows before', () => {
