@@ -19,8 +19,6 @@ const machine = `${cpus()[0]?.model ?? 'unknown'}, ${cpus().length} cores`;
 const recordFile = join(import.meta.dirname, 'recorded.json');
 const cases = ['getTask', 'getTask-cold', 'list', 'createTask', 'mix'];
 const ROUNDS = 5;
-/** A busy machine would make the server refuse requests, which is not what is measured. */
-const notShedding = { LOAD_SHEDDING_ENABLED: 'false' };
 /** V8 has compiled the hot paths by then. */
 const WARM_UP_SAMPLES = 3;
 
@@ -98,7 +96,7 @@ function rounded(value: unknown): unknown {
 
 try {
   const postgres = await openTestPostgres();
-  const starters = (['architect', 'fastify'] as const).map((name) => () => startSubject(name, postgres, notShedding));
+  const starters = (['architect', 'fastify'] as const).map((name) => () => startSubject(name, postgres));
   try {
     const bench = await openBench({ postgres, cases, starters, sendLoad: sendBySockets });
     try {

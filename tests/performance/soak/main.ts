@@ -14,8 +14,6 @@ import type { Subject } from '../whole/subjects/subject.ts';
 /** After this share, caches are full and V8 has grown its heap. */
 const SETTLED_SHARE = 0.2;
 const PARTS = 10;
-/** A busy machine would make the server refuse requests, which is not what is measured. */
-const notShedding = { LOAD_SHEDDING_ENABLED: 'false' };
 /** What memory may grow between the settled share and the end. */
 const GROWTH_MAX = 0.1;
 /** An idle pool closes its connections in 10 s; timers of a loaded machine run late. */
@@ -79,7 +77,7 @@ async function countConnections(connectionString: string): Promise<{ readonly op
 async function soak(): Promise<readonly string[]> {
   const postgres = await openTestPostgres();
   try {
-    const starters = [() => startSubject('architect', postgres, notShedding)];
+    const starters = [() => startSubject('architect', postgres)];
     const bench = await openBench({ postgres, cases: ['mix'], starters, sendLoad: sendBySockets });
     try {
       const [subject] = bench.subjects;
