@@ -2,6 +2,7 @@ import { request } from 'node:http';
 import { expect } from 'chai';
 import pg from 'pg';
 import type { Project } from '../../generated/v2/types.ts';
+import { WAITERS_MIN } from '../../src/platform/load-watch.ts';
 import type { Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
@@ -12,8 +13,8 @@ import { valueOf } from '../support/monitoring/exposition.ts';
 import { createAccountWithPassword, password } from '../support/passwords.ts';
 
 const POOL_MAX = 2;
-/** So many changes may always wait for one row. */
-const ROW_WAITERS_MIN = 32;
+/** Fewer than an account may try. */
+const LOG_INS = 6;
 const REFUSAL_MS_MAX = 50;
 
 interface Given {
@@ -39,7 +40,7 @@ describe('a server with more work than connections to its database', function ()
   let project: Project;
   let holder: pg.Client;
   let holding: readonly Promise<{ readonly response: Response }>[];
-  /** Log-ins are never refused, however many wait. */
+  /** As many as may always wait; log-ins are never refused, however many wait. */
   let waiting: readonly Promise<{ readonly response: Response }>[];
 
   /** Reads the table that is locked. Requests of different lengths share no response. */
@@ -83,9 +84,10 @@ describe('a server with more work than connections to its database', function ()
       await eventually(async () =>
         expect(await metric('database_pool_connections{state="active"}')).to.equal(POOL_MAX),
       );
-      waiting = Array.from({ length: POOL_MAX }, logIn);
+      const lists = Array.from({ length: WAITERS_MIN - LOG_INS + 2 }, (_, index) => list(POOL_MAX + index + 1));
+      waiting = [...lists, ...Array.from({ length: LOG_INS }, logIn)];
       await eventually(async () => {
-        expect(await metric('database_pool_waiters')).to.be.at.least(POOL_MAX);
+        expect(await metric('database_pool_waiters')).to.be.at.least(WAITERS_MIN);
         // Longer than a pause of the machine.
         expect(await metric('load_delay_seconds{queue="database"}')).to.be.greaterThan(0.2);
       });
@@ -143,7 +145,7 @@ describe('a server with more work than connections to its database', function ()
       await holder.connect();
       await holder.query('BEGIN');
       await holder.query('SELECT 1 FROM projects WHERE id = $1 FOR UPDATE', [project.id]);
-      for (let count = 0; count < ROW_WAITERS_MIN + 1; count += 1)
+      for (let count = 0; count < WAITERS_MIN + 1; count += 1)
         changes.push(send('POST', tasksPath(), '{"title":"Wait"}'));
       // The one that works has a connection, the others wait in memory.
       await eventually(async () =>
@@ -170,7 +172,7 @@ describe('a server with more work than connections to its database', function ()
     it('serves all that waits once the row is free', async () => {
       await holder.query('COMMIT');
       const statuses = (await Promise.all(changes)).map(({ status }) => status);
-      expect(new Set(statuses.slice(0, ROW_WAITERS_MIN + 1))).to.deep.equal(new Set([201]));
+      expect(new Set(statuses.slice(0, WAITERS_MIN + 1))).to.deep.equal(new Set([201]));
       expect(new Set(statuses.filter((status) => status !== 201))).to.deep.equal(new Set([503]));
       expect((await send('POST', tasksPath(), '{"title":"Again"}')).status).to.equal(201);
     });

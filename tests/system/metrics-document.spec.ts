@@ -36,7 +36,9 @@ describe('docs/MONITORING.md and /metrics', () => {
   });
 
   it('have no metric that nothing sets', () => {
-    expect(emptyFamilies(text)).to.deep.equal(['nodejs_active_requests']);
+    // Its series appear with the first collection of garbage.
+    const empty = emptyFamilies(text).filter((name) => name !== 'nodejs_gc_duration_seconds');
+    expect(empty).to.deep.equal(['nodejs_active_requests']);
   });
 
   it('spell names and labels as Prometheus asks for, without the labels that it adds itself', () => {
