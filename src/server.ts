@@ -95,7 +95,7 @@ function loadOptionsOf({ config, database, load, metrics }: AppContext, turns: R
     reasonToRefuse: (path, isChange) => {
       if (load.isLoopLate()) return 'event_loop';
       if (!isChange) return undefined;
-      if (load.isQueueLong(database.stats())) return 'database';
+      if (load.isQueueLong(database.queue())) return 'database';
       return turns.isLong(path.split('/')) ? 'row' : undefined;
     },
     first: new Set(logIns.map(({ method, path }) => `${method} ${path}`)),

@@ -11,6 +11,7 @@ import {
 } from './database-errors.ts';
 import type { Statement } from './db.ts';
 import { destroyConnection } from './end-connection.ts';
+import type { Waiting } from './queue-limit.ts';
 import { SilenceWatch } from './silence-watch.ts';
 import { StatementExchange, toSent, type ExchangeOutcome, type SentStatement } from './statement-exchange.ts';
 import { summaryOf } from './statement-summary.ts';
@@ -28,7 +29,7 @@ export interface PoolRules {
   readonly pooler: { readonly hasNamedStatements: boolean } | undefined;
   readonly watch: ConnectionWatch;
   /** Whether a request would wait too long. The work of the process itself waits as long as it has to. */
-  readonly isQueueLong: (queue: { readonly waiting: number; readonly max: number }) => boolean;
+  readonly isQueueLong: (queue: Waiting) => boolean;
   /** Called with the seconds that each acquisition of a connection took. */
   readonly onAcquire: (waitSeconds: number) => void;
   readonly onStatement: StatementObserver | undefined;
@@ -97,10 +98,17 @@ export class PooledPostgres extends PostgresDialect {
     return this.pool.numPendingAcquires() - this.pool.numPendingCreates();
   }
 
+  queue(): Waiting {
+    return {
+      waiting: Math.max(0, this.waiting),
+      max: this.rules.poolMax,
+      isOpening: this.pool.numPendingCreates() > 0,
+    };
+  }
+
   /** @throws AppError `overloaded` if a request would wait too long for a connection */
   assertShortQueue(): void {
-    const { isQueueLong, poolMax } = this.rules;
-    if (isQueueLong({ waiting: this.waiting, max: poolMax })) throw overloaded();
+    if (this.rules.isQueueLong(this.queue())) throw overloaded();
   }
 
   override async acquireRawConnection(): Promise<PooledConnection> {

@@ -16,6 +16,7 @@ import type { Deadline } from './deadline.ts';
 import { serviceUnavailable } from './database-errors.ts';
 import { untold, type Db, type Statement } from './db.ts';
 import { createPinger } from './pinger.ts';
+import type { Waiting } from './queue-limit.ts';
 import { QuickReads } from './quick-reads.ts';
 import { toSent } from './statement-exchange.ts';
 import { transact } from './transaction.ts';
@@ -71,6 +72,8 @@ export interface PoolStats {
 export interface Database {
   readonly db: Db;
   stats(): PoolStats;
+  /** The queue for connections. */
+  queue(): Waiting;
   /**
    * Checks that the server responds, on a connection outside of the pool, which may be exhausted.
    * @throws AppError `service_unavailable` if there is no response within `timeoutMs`
@@ -139,9 +142,10 @@ export function createDatabase(settings: DatabaseSettings): Database {
     stats: () => ({
       active: pool.pool.numUsed() + reads.stats().active,
       idle: pool.pool.numFree() + reads.stats().idle,
-      waiting: Math.max(0, pool.pool.numPendingAcquires() - pool.pool.numPendingCreates()),
+      waiting: pool.queue().waiting,
       max: options.poolMax,
     }),
+    queue: () => pool.queue(),
     ping: async (timeoutMs = 2000) => {
       await within(timeoutMs, pinger.ping());
     },

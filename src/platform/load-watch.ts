@@ -61,8 +61,8 @@ export class LoadWatch {
   }
 
   /** Whether a newcomer would wait too long. As many as there are connections may always wait, or 32. */
-  isQueueLong({ waiting, max }: Waiting): boolean {
-    return this.#queue.isLong({ waiting, max: Math.max(max, WAITERS_MIN) });
+  isQueueLong({ max, ...queue }: Waiting): boolean {
+    return this.#queue.isLong({ ...queue, max: Math.max(max, WAITERS_MIN) });
   }
 
   /** Opens the queue before a row. */

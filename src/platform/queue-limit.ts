@@ -13,6 +13,8 @@ export interface Waiting {
   readonly waiting: number;
   /** So many may always wait. */
   readonly max: number;
+  /** Whether more will be served at a time soon, because connections open. */
+  readonly isOpening?: boolean;
 }
 
 /** A queue that has been long for this time is an overload, and not a burst or a pause of the machine. */
@@ -28,12 +30,14 @@ const BURST_AFTER_PAUSE = 20;
 /** How long a queue may be long after a pause, in lengths of the pause and at most. */
 const PAUSES = 4;
 const PAUSES_MS_MAX = 2000;
+/** The same after connections were opened: their first statements are slow, because nothing is prepared. */
+const OPENED_MS = 500;
 
 /**
  * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
  * begins when the queue has been long for a while. It then holds until the queue has been short for as long: under a
- * steady overload, chance makes it short for a moment. What has come during a pause of the database is let in, too: it is
- * worked off afterwards.
+ * steady overload, chance makes it short for a moment. What has come during a pause of the database, or while connections were
+ * opened, is let in, too: it is worked off afterwards.
  */
 export class QueueLimit {
   readonly #delayMsMax: number;
@@ -67,9 +71,10 @@ export class QueueLimit {
   }
 
   /** Called for each newcomer, also if nobody waits. */
-  isLong({ waiting, max }: Waiting): boolean {
+  isLong({ waiting, max, isOpening = false }: Waiting): boolean {
     const delayMs = this.estimateMs(waiting);
     const now = this.#now();
+    if (isOpening) this.#pausedUntil = Math.max(this.#pausedUntil, now + OPENED_MS);
     const isAfterPause = now < this.#pausedUntil || this.#delay.pauseMs > 0;
     this.#note(delayMs, now, isAfterPause);
     if (waiting < max || delayMs <= this.#delayMsMax) return false;

@@ -75,6 +75,16 @@ describe('the limit of a queue', () => {
     expect(stand(20, 20)).to.equal(0);
   });
 
+  it('does not hold while connections open, and half a second after', () => {
+    const { limit, stand, pass, isLong } = createLimit();
+    expect(stand(60, 400)).to.be.greaterThan(0);
+    expect(limit.isLong({ waiting: 60, max: MAX, isOpening: true })).to.equal(false);
+    pass(20);
+    expect(isLong(60)).to.equal(false);
+    stand(60, 490);
+    expect(isLong(60)).to.equal(true);
+  });
+
   it('does not take a pause of every tenth interval for a slow service', () => {
     const { limit, stand, pass } = createLimit(0.5);
     stand(20, 100);
