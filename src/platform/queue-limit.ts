@@ -25,13 +25,13 @@ const STEP_MS_MAX = 25;
 const SHORT = 0.25;
 /** Nobody waits for so many times the limit, even in a burst. */
 const BURST = 8;
-/** The same after a pause, in which more arrive than in a burst. */
-const BURST_AFTER_PAUSE = 20;
 /** How long a queue may be long after a pause, in lengths of the pause and at most. */
-const PAUSES = 4;
-const PAUSES_MS_MAX = 2000;
-/** The same after connections were opened: their first statements are slow, because nothing is prepared. */
-const OPENED_MS = 500;
+const PAUSES = 2;
+const PAUSES_MS_MAX = 1000;
+/** A longer one is no pause, but a database that hangs. */
+const PAUSE_MS_MAX = 500;
+/** While connections open, and until their first statements are prepared, newcomers may wait so much longer. */
+const OPENING = { pauseMs: 250, forMs: 500 };
 
 /**
  * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
@@ -45,8 +45,8 @@ export class QueueLimit {
   readonly #delay: QueueDelay;
   #standingMs = 0;
   #seenAt = -Infinity;
-  /** Until when the queue is that of a pause. */
-  #pausedUntil = -Infinity;
+  /** The last pause, and until when the queue may be longer because of it. */
+  #pause = { pauseMs: 0, until: -Infinity };
 
   constructor({ delayMsMax, now = () => performance.now(), intervalMs }: QueueLimitOptions) {
     this.#delayMsMax = delayMsMax;
@@ -61,8 +61,7 @@ export class QueueLimit {
   /** Called for each that leaves the queue, with its wait. */
   served(waitMs: number): void {
     const { pauseMs } = this.#delay;
-    if (pauseMs > 0 && waitMs >= pauseMs / 2)
-      this.#pausedUntil = this.#now() + Math.min(PAUSES * pauseMs, PAUSES_MS_MAX);
+    if (pauseMs > 0 && waitMs >= pauseMs / 2) this.#pauseFor(pauseMs, Math.min(PAUSES * pauseMs, PAUSES_MS_MAX));
     this.#delay.served(waitMs);
   }
 
@@ -74,12 +73,19 @@ export class QueueLimit {
   isLong({ waiting, max, isOpening = false }: Waiting): boolean {
     const delayMs = this.estimateMs(waiting);
     const now = this.#now();
-    if (isOpening) this.#pausedUntil = Math.max(this.#pausedUntil, now + OPENED_MS);
-    const isAfterPause = now < this.#pausedUntil || this.#delay.pauseMs > 0;
-    this.#note(delayMs, now, isAfterPause);
-    if (waiting < max || delayMs <= this.#delayMsMax) return false;
-    if (isAfterPause) return delayMs > this.#delayMsMax * BURST_AFTER_PAUSE;
-    return this.#standingMs >= STANDING_MS_MIN || delayMs > this.#delayMsMax * BURST;
+    if (isOpening) this.#pauseFor(OPENING.pauseMs, OPENING.forMs);
+    const pauseMs = Math.max(this.#delay.pauseMs, now < this.#pause.until ? this.#pause.pauseMs : 0);
+    this.#note(delayMs, now, pauseMs > 0);
+    if (waiting < max) return false;
+    const burstMs = this.#standingMs < STANDING_MS_MIN ? this.#delayMsMax * BURST : 0;
+    // What has come during the pause waits no longer than it lasted, unless it is more than can be served.
+    return delayMs > Math.max(burstMs, this.#delayMsMax + Math.min(pauseMs, PAUSE_MS_MAX));
+  }
+
+  #pauseFor(pauseMs: number, forMs: number): void {
+    const now = this.#now();
+    const isLonger = now >= this.#pause.until || pauseMs > this.#pause.pauseMs;
+    if (isLonger) this.#pause = { pauseMs, until: now + forMs };
   }
 
   /** Notes how long the queue has been long, or short. */

@@ -78,11 +78,19 @@ describe('the limit of a queue', () => {
   it('does not hold while connections open, and half a second after', () => {
     const { limit, stand, pass, isLong } = createLimit();
     expect(stand(60, 400)).to.be.greaterThan(0);
-    expect(limit.isLong({ waiting: 60, max: MAX, isOpening: true })).to.equal(false);
+    expect(limit.isLong({ waiting: 58, max: MAX, isOpening: true })).to.equal(false);
     pass(20);
-    expect(isLong(60)).to.equal(false);
-    stand(60, 490);
-    expect(isLong(60)).to.equal(true);
+    expect(isLong(58)).to.equal(false);
+    expect(isLong(62)).to.equal(true);
+    stand(58, 490);
+    expect(isLong(58)).to.equal(true);
+  });
+
+  it('holds when nobody has been served for two seconds', () => {
+    const { stand, pass, isLong } = createLimit();
+    stand(20, 100);
+    pass(2000);
+    expect(isLong(20)).to.equal(true);
   });
 
   it('does not take a pause of every tenth interval for a slow service', () => {
@@ -155,6 +163,14 @@ describe('the limit of a queue, under traffic that does not wait', () => {
       expect(simulate({ load: 0.6, pauseMs }).refused).to.equal(0);
     });
   }
+
+  it('lets nobody wait much longer than the pause, at 3 times what can be served', () => {
+    for (const pauseMs of [100, 400]) {
+      const { waitP99Ms, share } = simulate({ load: 3, pauseMs });
+      expect(waitP99Ms, `${pauseMs} ms`).to.be.lessThan(2 * pauseMs + 50);
+      expect(share).to.be.greaterThan(0.95 - pauseMs / 3000);
+    }
+  });
 
   for (const load of [1.5, 2, 3, 10]) {
     it(`keeps the rate and the waits at ${load} times what can be served`, () => {
