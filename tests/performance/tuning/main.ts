@@ -56,7 +56,7 @@ async function compare(bench: Bench): Promise<void> {
     const [usual, ...changed] = one.doers;
     const found = new Map<Subject, Sample[]>(one.doers.map((subject) => [subject, []]));
     for (let round = 0; round < rounds; round += 1) {
-      // Each is the first once: what one leaves to the disk delays the next.
+      // Another one begins each round, because what one leaves to the disk delays the next.
       for (const subject of [...one.doers.slice(round), ...one.doers.slice(0, round)])
         found.get(subject)!.push(await bench.sample(one, subject, { seconds: roundSeconds }));
     }

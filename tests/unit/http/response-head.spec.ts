@@ -67,6 +67,18 @@ const scripts: Readonly<Record<string, Script>> = {
   'headers of writeHead as a list': (response) => {
     response.setHeader('X-A', 'a').writeHead(201, 'Made', ['X-B', 'b', 'X-C', 'c']).end('x');
   },
+  'a Buffer of every byte': (response) =>
+    response.end(Buffer.from(Uint8Array.from({ length: 256 }, (_, byte) => byte))),
+  'a Buffer with its length': (response) => response.setHeader('Content-Length', 5).end(Buffer.from('Jürg')),
+  'a Buffer in chunks': (response) => {
+    response.setHeader('Content-Length', 1).removeHeader('Content-Length');
+    response.end(Buffer.from('Jürg'));
+  },
+  'a long Buffer': (response) => response.end(Buffer.alloc(20_000, 0xe9)),
+  'a Buffer behind a sent head': (response) => {
+    response.flushHeaders();
+    response.end(Buffer.from('Jürg'));
+  },
   'only writeHead': (response) => response.writeHead(202, { 'X-A': 'a' }).end('x'),
   'a reason of its own': (response) => {
     response.statusMessage = 'Fine';
