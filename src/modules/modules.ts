@@ -7,6 +7,7 @@ import { hashFirstPassword } from './auth/index.ts';
 import { createAuthModule } from './auth/module.ts';
 import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
+import { createErrorsModule } from './errors/module.ts';
 import { createHealthModule } from './health/module.ts';
 import { createImportsModule } from './imports/module.ts';
 import { createLabelsModule } from './labels/module.ts';
@@ -39,6 +40,7 @@ export const modules = {
   tasks: createTasksModule,
   comments: createCommentsModule,
   imports: createImportsModule,
+  errors: createErrorsModule,
   activity: createActivityModule,
   'audit-log': createAuditLogModule,
   health: createHealthModule,
