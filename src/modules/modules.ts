@@ -21,6 +21,7 @@ import { createOnboarding } from './onboarding/index.ts';
 import { createOrganizationsModule } from './organizations/module.ts';
 import { createProjectsModule } from './projects/module.ts';
 import { createSessionsModule } from './sessions/module.ts';
+import { createSourceMapsModule } from './source-maps/module.ts';
 import { releaseTasksElsewhere, takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './tasks/index.ts';
 import { createTasksModule } from './tasks/module.ts';
 import { createUsageModule } from './usage/module.ts';
@@ -40,6 +41,7 @@ export const modules = {
   tasks: createTasksModule,
   comments: createCommentsModule,
   imports: createImportsModule,
+  'source-maps': createSourceMapsModule,
   errors: createErrorsModule,
   activity: createActivityModule,
   'audit-log': createAuditLogModule,

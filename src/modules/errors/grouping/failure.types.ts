@@ -1,15 +1,6 @@
-/** One call of a stack trace. */
-export interface StackFrame {
-  /** Path or URL as the runtime writes it. */
-  readonly file: string | null;
-  readonly function: string | null;
-  /** Package, class or Python module, if the runtime names one. */
-  readonly module: string | null;
-  readonly line: number | null;
-  readonly column: number | null;
-  /** False for the runtime, its standard library and installed packages. */
-  readonly in_app: boolean;
-}
+import type { StackFrame } from '../../source-maps/index.ts';
+
+export type { StackFrame };
 
 /** The error that another one wraps, or that it was thrown while handling. */
 export interface Cause {
