@@ -63,11 +63,11 @@ class PostgresLine implements MessageLine {
 
   /** PostgreSQL sends the notifications that are due before it reports that it is ready for the next statement. */
   confirm(): Promise<void> {
-    return this.#request('SELECT 1');
+    return this.#request({ name: 'cache_line.confirm', text: 'SELECT 1' });
   }
 
   send(texts: readonly string[]): Promise<void> {
-    return this.#request(NOTIFY, [NOTIFY_CHANNEL, texts]);
+    return this.#request({ name: 'cache_line.notify', text: NOTIFY, values: [NOTIFY_CHANNEL, texts] });
   }
 
   async close(): Promise<void> {
@@ -115,11 +115,12 @@ class PostgresLine implements MessageLine {
     if (wasOpen) this.#watcher.onLost();
   }
 
-  async #request(text: string, values?: unknown[]): Promise<void> {
+  /** @param statement has a name, so that the server parses and plans it once for each connection */
+  async #request(statement: pg.QueryConfig & { readonly name: string }): Promise<void> {
     const client = this.#client;
     if (client === undefined) throw new Error('the connection is closed');
     // pg sends a statement after the response to the one before.
-    const response = this.#last.then(() => client.query(text, values));
+    const response = this.#last.then(() => client.query(statement));
     this.#last = response.catch(() => undefined);
     try {
       await inTime(LINE_RESPONSE_MS_MAX, response);
