@@ -126,10 +126,19 @@ export async function fetchSlice<Row extends { readonly id: string }>(
   const counted = page.include_total ? query.clone().clearSelect().count({ total: '*' }).first() : undefined;
   const found = await fetchRows<Row>(query, page, { key, idColumn });
   const total = counted === undefined ? undefined : Number(((await counted) as { total: string | number }).total);
-  const rows = found.slice(0, page.limit);
+  return { ...sliceOf(found, page, key), total };
+}
+
+/** @param found the rows of the page, and the one after it if there is one */
+export function sliceOf<Row extends { readonly id: string }>(
+  found: readonly Row[],
+  { limit }: PageRequest,
+  key: SortKey<Row>,
+): Slice<Row> {
+  const rows = found.slice(0, limit);
   const last = rows.at(-1);
-  const next = found.length > page.limit && last !== undefined ? { value: key.valueOf(last), id: last.id } : undefined;
-  return { rows, next, total };
+  const next = found.length > limit && last !== undefined ? { value: key.valueOf(last), id: last.id } : undefined;
+  return { rows, next, total: undefined };
 }
 
 interface Order<Row> {

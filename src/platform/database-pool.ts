@@ -127,10 +127,16 @@ export class PooledPostgres extends PostgresDialect {
     return connection;
   }
 
-  /** Opens a connection beside the pool that sends statements without waiting for the results of those before. */
+  /**
+   * Opens a connection beside the pool that sends statements without waiting for the results of those before. Its plans
+   * walk over one index, so they read no more than they return, whatever the server estimates.
+   */
   async openPipelined(statementMsMax: number): Promise<PooledConnection> {
     const connection = await this.acquireRawConnection();
-    await connection.query("SELECT set_config('statement_timeout', $1, false)", [String(statementMsMax)]);
+    await connection.query(
+      "SELECT set_config('statement_timeout', $1, false), set_config('enable_bitmapscan', 'off', false)",
+      [String(statementMsMax)],
+    );
     return Object.assign(connection, { pipeline: true });
   }
 

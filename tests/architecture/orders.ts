@@ -35,6 +35,12 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'sessions.count': ['day DESC, sessions DESC, agent'],
   'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id'],
   'src/commands/migration-plan.ts': ['i.relname'],
+  'src/modules/tasks/project-tasks.repository.ts': [
+    'tl.label_id',
+    'tasks.${column} ${direction}, tasks.id ${direction}',
+    'seen.${column} ${direction}, seen.id ${direction}',
+    't.${column} ${direction}, t.id ${direction}',
+  ],
   'src/platform/migration-history.ts': ['id', 'id', 'place', 'id'],
   'task_dependencies.waiting': ['id'],
   'task_dependencies.waiting_elsewhere': ['id'],

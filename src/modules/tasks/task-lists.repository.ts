@@ -16,7 +16,7 @@ export interface TaskScope {
 
 const priorityRanks: Readonly<Record<Task['priority'], number>> = { none: 0, low: 1, medium: 2, high: 3, urgent: 4 };
 
-const sortKeys = {
+export const sortKeys = {
   created_at: { column: 'tasks.created_at', type: 'timestamptz', valueOf: (row) => row.created_at },
   updated_at: { column: 'tasks.updated_at', type: 'timestamptz', valueOf: (row) => row.updated_at },
   number: { column: 'tasks.number', type: 'integer', valueOf: (row) => row.number },

@@ -8,11 +8,12 @@ import { newId } from '../../platform/ids.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { lockLabelsForShare } from '../labels/index.ts';
 import { lockMilestonesForShare } from '../milestones/index.ts';
-import { assertProjectRole, assertWritable, lockProjectForShare, requireProject } from '../projects/index.ts';
+import { accessTo, assertProjectRole, assertWritable, lockProjectForShare, requireProject } from '../projects/index.ts';
 import { withoutHiddenTasks } from './changes/hidden-tasks.service.ts';
 import { lockTaskForWriting, requireTask, scopeOf } from './task-access.service.ts';
 import { nextStep, recordOf, writeSteps } from './changes/task-changes.service.ts';
 import { assertMilestone, assertOfProject, contentOf, draftOf, milestonesOf } from './changes/task-content.service.ts';
+import { isFirstPageByStatus, listFirstPage } from './project-tasks.repository.ts';
 import { listHistoryRows, listTaskRows, listTaskRowsByOffset } from './task-lists.repository.ts';
 import * as repository from './tasks.repository.ts';
 import type { TaskEdit, TaskFilters, TaskInput } from './tasks.types.ts';
@@ -23,7 +24,13 @@ export async function listProjectTasks(
   filters: TaskFilters,
   page: PageRequest,
 ): Promise<Slice<Task>> {
-  await requireProject(unit, projectId);
+  if (isFirstPageByStatus(filters, page)) {
+    const { facts, slice } = await listFirstPage(unit.db, { actor: unit.actor, project_id: projectId }, filters, page);
+    accessTo(unit.actor, facts);
+    if (slice !== undefined) return slice;
+  } else {
+    await requireProject(unit, projectId);
+  }
   return listTaskRows(unit.db, { actor: unit.actor }, { ...filters, project_id: [projectId] }, page);
 }
 

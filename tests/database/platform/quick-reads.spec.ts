@@ -8,6 +8,11 @@ import { errorOf, expectUnavailable, useThings } from './things.ts';
 const quickBackend = { name: 'test_quick_backend', text: 'SELECT pg_backend_pid() AS pid', isQuick: true };
 const quickSleep = { name: 'test_quick_sleep', text: 'SELECT pg_sleep($1)', isQuick: true };
 const quickNumber = { name: 'test_quick_number', text: 'SELECT $1::text::integer AS number', isQuick: true };
+const quickSetting = {
+  name: 'test_quick_setting',
+  text: "SELECT current_setting('enable_bitmapscan') AS setting",
+  isQuick: true,
+};
 const quickShapes = { name: 'test_quick_shapes', text: 'SELECT * FROM quick_shapes', isQuick: true };
 const sleep = { name: 'test_sleep', text: 'SELECT pg_sleep($1)' };
 const kill = { name: 'test_kill', text: 'SELECT pg_terminate_backend($1)' };
@@ -42,6 +47,12 @@ describe('quick reads', () => {
     expect(new Set(pids)).to.deep.equal(new Set([pid]));
     expect(acquired).to.equal(0);
     expect(database.stats()).to.include({ active: 0, max: 4 });
+  });
+
+  it('walk over one index', async () => {
+    const { db } = await openQuick();
+    expect(await db.query(quickSetting, [])).to.deep.equal([{ setting: 'off' }]);
+    expect(acquired).to.equal(0);
   });
 
   it('are sent before the results of others have come', async () => {

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { visibleProjects } from '../../../../src/modules/projects/index.ts';
+import { listFirstPage } from '../../../../src/modules/tasks/project-tasks.repository.ts';
 import { listTaskRows } from '../../../../src/modules/tasks/task-lists.repository.ts';
 import type { TaskFilters } from '../../../../src/modules/tasks/tasks.types.ts';
 import type { PageRequest } from '../../../../src/platform/cursor.ts';
@@ -97,6 +98,51 @@ describe('the plans of the lists of tasks', () => {
         expect(plan).not.to.match(/Sort Key: tasks/);
       }
     }
+  });
+
+  describe('the first page of a project by status', () => {
+    const small = idOf('b', 23);
+    const orders = [...sorts, 'number'].filter((sort) => sort !== 'due_on');
+    const firstPage = (project: string, status: TaskFilters['status'], page: PageRequest) =>
+      listFirstPage(database.db, { actor, project_id: project }, { status }, page);
+
+    it('is the page that the composed query returns', async () => {
+      const cases = [
+        [small, undefined],
+        [small, ['done']],
+        [small, ['backlog', 'in_review']],
+        [project_id, undefined],
+        [project_id, ['todo']],
+      ] as const;
+      for (const [project, status] of cases) {
+        for (const sort of orders) {
+          for (const descending of [false, true]) {
+            const page = { ...newest, sort, descending };
+            const filters = { status, project_id: [project] };
+            const { facts, slice } = await firstPage(project, status, page);
+            expect(slice).to.deep.equal(await listTaskRows(database.db, { actor }, filters, page));
+            expect(facts).to.include({
+              project_archived_at: null,
+              project_visibility: 'organization',
+              member_role: null,
+            });
+          }
+        }
+      }
+    });
+
+    it('is left to the composed query if few of many tasks have the status', async () => {
+      expect(await firstPage(project_id, ['done'], newest)).to.deep.include({ slice: undefined });
+    });
+
+    it('is empty in a project without such tasks, and has no facts without a project', async () => {
+      const empty = idOf('b', 43);
+      await database.db.knex('tasks').where({ project_id: empty, status: 'todo' }).delete();
+      expect(await firstPage(empty, ['todo'], newest)).to.deep.include({
+        slice: { rows: [], next: undefined, total: undefined },
+      });
+      expect(await firstPage(idOf('b', 999), ['todo'], newest)).to.deep.equal({ facts: undefined, slice: undefined });
+    });
   });
 
   it('priority and due date are read in their order from an index, in both directions, before nulls and among them', async () => {
