@@ -755,6 +755,46 @@ export const clientOperations = {
     response: ['application/x-ndjson', 'text/csv'],
     isPage: false,
   },
+  listReportingKeys: {
+    method: 'GET',
+    path: '/api/v2/projects/{project_id}/reporting-keys',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
+  createReportingKey: {
+    method: 'POST',
+    path: '/api/v2/projects/{project_id}/reporting-keys',
+    headers: ['x-organization-id', 'idempotency-key'],
+    request: ['application/json'],
+    response: ['application/json'],
+    isPage: false,
+  },
+  getReportingKey: {
+    method: 'GET',
+    path: '/api/v2/reporting-keys/{reporting_key_id}',
+    headers: ['x-organization-id', 'if-none-match'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
+  updateReportingKey: {
+    method: 'PATCH',
+    path: '/api/v2/reporting-keys/{reporting_key_id}',
+    headers: ['x-organization-id', 'if-match'],
+    request: ['application/merge-patch+json'],
+    response: ['application/json'],
+    isPage: false,
+  },
+  deleteReportingKey: {
+    method: 'DELETE',
+    path: '/api/v2/reporting-keys/{reporting_key_id}',
+    headers: ['x-organization-id', 'if-match'],
+    request: [],
+    response: [],
+    isPage: false,
+  },
   listActivity: {
     method: 'GET',
     path: '/api/v2/activity',
@@ -833,6 +873,7 @@ export const readsOfUpdates = {
   updateMilestone: 'getMilestone',
   updateTask: 'getTask',
   updateComment: 'getComment',
+  updateReportingKey: 'getReportingKey',
 } as const;
 
 /** An operation that streams records as NDJSON -> one record. */

@@ -139,6 +139,14 @@ export interface ImportsHandlers {
   exportProject: RecordsHandler<operations['exportProject'], { 'application/x-ndjson': ProjectRecord; 'text/csv': TaskRow }, 'bom'>;
 }
 
+export interface ReportingKeysHandlers {
+  listReportingKeys: Handler<operations['listReportingKeys'], 'limit' | 'include_total' | 'sort'>;
+  createReportingKey: Handler<operations['createReportingKey']>;
+  getReportingKey: Handler<operations['getReportingKey']>;
+  updateReportingKey: Handler<operations['updateReportingKey']>;
+  deleteReportingKey: Handler<operations['deleteReportingKey']>;
+}
+
 export interface ActivityHandlers {
   listActivity: Handler<operations['listActivity'], 'limit' | 'include_total' | 'sort'>;
 }
@@ -157,4 +165,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ReportingKeysHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}

@@ -1855,6 +1855,86 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/reporting-keys": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the reporting keys of a project
+         * @description Needs the role contributor. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listReportingKeys"];
+        put?: never;
+        /**
+         * Create a reporting key
+         * @description Needs the role lead. The first key of a project gives the project its number. A key permits reporting only, and its public key may be published.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        post: operations["createReportingKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/reporting-keys/{reporting_key_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The reporting key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10
+                 */
+                reporting_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a reporting key
+         * @description Needs the role contributor. Returns 404 if the caller cannot see the key's project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getReportingKey"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a reporting key
+         * @description Needs the role lead. Programs that report with the key are refused (403) from then on. What they have reported is kept.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        delete: operations["deleteReportingKey"];
+        options?: never;
+        head?: never;
+        /**
+         * Change a reporting key
+         * @description Needs the role lead. An inactive key takes no reports (403) until it is active again.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        patch: operations["updateReportingKey"];
+        trace?: never;
+    };
     "/api/v2/activity": {
         parameters: {
             query?: never;
@@ -4419,6 +4499,12 @@ export interface components {
          * @enum {string}
          */
         ProjectMemberSort: "created_at" | "-created_at" | "name" | "-name";
+        /**
+         * Format: int64
+         * @description The number of the project in the paths that SDKs report to.
+         * @example 42
+         */
+        ProjectNumber: number;
         /** @description A page of projects. */
         ProjectPage: {
             /** @description The projects, in the requested order. */
@@ -4492,6 +4578,11 @@ export interface components {
          * @enum {string}
          */
         ProjectVisibility: "organization" | "private";
+        /**
+         * @description The public key, 32 hexadecimal digits.
+         * @example 5f1c9d3e8a7b46208c55fa1b2c3d0a10
+         */
+        PublicKey: string;
         /** @description The server is ready for requests. */
         Readiness: {
             /** @description Always true in a response of 200. */
@@ -4566,6 +4657,57 @@ export interface components {
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A key with which programs report errors to a project. Its public key is no secret. */
+        ReportingKey: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            project_number: components["schemas"]["ProjectNumber"];
+            /** @description Where the key is used. */
+            name: string;
+            public_key: components["schemas"]["PublicKey"];
+            /**
+             * Format: uri
+             * @description The address that an SDK is configured with (its `dsn`). It contains the public key and the project number.
+             */
+            dsn: string;
+            /** @description Whether reports with the key are taken. */
+            is_active: boolean;
+            /** @description How many envelopes are taken per minute; null if only the limit per address applies. */
+            reports_per_minute: number | null;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The fields of a new reporting key. */
+        ReportingKeyCreate: {
+            /** @description Where the key is used. */
+            name: string;
+            /** @description How many envelopes are taken per minute; null if only the limit per address applies. */
+            reports_per_minute?: (number | null) | undefined;
+        };
+        /** @description A page of reporting keys. */
+        ReportingKeyPage: {
+            /** @description The reporting keys, in the requested order. */
+            data: components["schemas"]["ReportingKey"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @example name
+         * @enum {string}
+         */
+        ReportingKeySort: "name" | "-name" | "created_at" | "-created_at";
+        /** @description The fields to change; absent fields keep their value. */
+        ReportingKeyUpdate: {
+            /** @description Where the key is used. */
+            name?: string | undefined;
+            /** @description Whether reports with the key are taken. */
+            is_active?: boolean | undefined;
+            /** @description How many envelopes are taken per minute; null removes the limit. */
+            reports_per_minute?: (number | null) | undefined;
         };
         /** @description A live session. */
         Session: {
@@ -12152,6 +12294,366 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listReportingKeys: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ReportingKeySort"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of reporting keys. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/reporting-keys?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingKeyPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createReportingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ReportingKeyCreate"];
+            };
+        };
+        responses: {
+            /** @description The reporting key. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v2/reporting-keys/01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10
+                     */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getReportingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The reporting key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10
+                 */
+                reporting_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reporting key. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingKey"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteReportingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The reporting key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10
+                 */
+                reporting_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The reporting key was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateReportingKey: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The reporting key.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10
+                 */
+                reporting_key_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ReportingKeyUpdate"];
+            };
+        };
+        responses: {
+            /** @description The reporting key after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETagOfVersion2"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportingKey"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listActivity: {
         parameters: {
             query?: {
@@ -13685,6 +14187,7 @@ export type ProjectMember = components['schemas']['ProjectMember'];
 export type ProjectMemberPage = components['schemas']['ProjectMemberPage'];
 export type ProjectMemberSet = components['schemas']['ProjectMemberSet'];
 export type ProjectMemberSort = components['schemas']['ProjectMemberSort'];
+export type ProjectNumber = components['schemas']['ProjectNumber'];
 export type ProjectPage = components['schemas']['ProjectPage'];
 export type ProjectRecord = components['schemas']['ProjectRecord'];
 export type ProjectRole = components['schemas']['ProjectRole'];
@@ -13693,6 +14196,7 @@ export type ProjectStats = components['schemas']['ProjectStats'];
 export type ProjectTaskSort = components['schemas']['ProjectTaskSort'];
 export type ProjectUpdate = components['schemas']['ProjectUpdate'];
 export type ProjectVisibility = components['schemas']['ProjectVisibility'];
+export type PublicKey = components['schemas']['PublicKey'];
 export type Readiness = components['schemas']['Readiness'];
 export type ReceivedInvitation = components['schemas']['ReceivedInvitation'];
 export type ReceivedInvitationPage = components['schemas']['ReceivedInvitationPage'];
@@ -13701,6 +14205,11 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
+export type ReportingKey = components['schemas']['ReportingKey'];
+export type ReportingKeyCreate = components['schemas']['ReportingKeyCreate'];
+export type ReportingKeyPage = components['schemas']['ReportingKeyPage'];
+export type ReportingKeySort = components['schemas']['ReportingKeySort'];
+export type ReportingKeyUpdate = components['schemas']['ReportingKeyUpdate'];
 export type Session = components['schemas']['Session'];
 export type SessionAgentCount = components['schemas']['SessionAgentCount'];
 export type SessionCsrfToken = components['schemas']['SessionCsrfToken'];

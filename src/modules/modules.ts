@@ -20,6 +20,7 @@ import { createOnboardingModule } from './onboarding/module.ts';
 import { createOnboarding } from './onboarding/index.ts';
 import { createOrganizationsModule } from './organizations/module.ts';
 import { createProjectsModule } from './projects/module.ts';
+import { createReportingKeysModule } from './reporting-keys/module.ts';
 import { createSessionsModule } from './sessions/module.ts';
 import { createSourceMapsModule } from './source-maps/module.ts';
 import { releaseTasksElsewhere, takeLabelOffTasks, takeTasksOffMilestone, unassignSome } from './tasks/index.ts';
@@ -43,6 +44,7 @@ export const modules = {
   imports: createImportsModule,
   'source-maps': createSourceMapsModule,
   errors: createErrorsModule,
+  'reporting-keys': createReportingKeysModule,
   activity: createActivityModule,
   'audit-log': createAuditLogModule,
   health: createHealthModule,

@@ -126,6 +126,13 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cancelImport: 'POST /imports/{import_id}/cancellation',
     exportProject: `GET ${inProject}/export`,
   },
+  'reporting-keys': {
+    listReportingKeys: `GET ${inProject}/reporting-keys`,
+    createReportingKey: `POST ${inProject}/reporting-keys`,
+    getReportingKey: 'GET /reporting-keys/{reporting_key_id}',
+    updateReportingKey: 'PATCH /reporting-keys/{reporting_key_id}',
+    deleteReportingKey: 'DELETE /reporting-keys/{reporting_key_id}',
+  },
   'audit-log': {
     listAuditEntries: 'GET /audit-log',
     getAuditEntry: 'GET /audit-log/{entry_id}',

@@ -29,6 +29,7 @@ const apiKey = ['api_keys NO KEY UPDATE'];
 const organization = ['organizations NO KEY UPDATE'];
 const project = ['projects UPDATE'];
 const task = ['tasks NO KEY UPDATE'];
+const reportingKey = ['reporting_keys NO KEY UPDATE'];
 const comment = ['comments NO KEY UPDATE'];
 
 /** By version and operationId. An operation that is not here locks nothing. */
@@ -49,6 +50,8 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 updateMe': ['users NO KEY UPDATE'],
   'v2 enrolTotp': ['users NO KEY UPDATE'],
   'v2 deleteMe': erasure,
+  'v2 updateReportingKey': reportingKey,
+  'v2 deleteReportingKey': reportingKey,
   'v2 updateApiKey': apiKey,
   'v2 deleteApiKey': apiKey,
   'v2 rotateApiKey': apiKey,

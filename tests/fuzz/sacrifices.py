@@ -29,6 +29,11 @@ def fresh_milestone():
     return call("POST", f"/api/v2/projects/{WORLD['project_id']}/milestones", {"name": uuid.uuid4().hex})["id"]
 
 
+def fresh_reporting_key():
+    path = f"/api/v2/projects/{WORLD['project_id']}/reporting-keys"
+    return call("POST", path, {"name": "To be destroyed"})["id"]
+
+
 def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
@@ -99,6 +104,8 @@ SACRIFICES = {
     "removeTaskDependency": ("blocking_task_id", fresh_blocking_task),
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
+    "updateReportingKey": ("reporting_key_id", fresh_reporting_key),
+    "deleteReportingKey": ("reporting_key_id", fresh_reporting_key),
     "updateMilestone": ("milestone_id", fresh_milestone),
     "deleteMilestone": ("milestone_id", fresh_milestone),
     "deleteComment": ("comment_id", fresh_comment),

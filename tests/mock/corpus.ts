@@ -20,6 +20,7 @@ const label = { upTo: 'label' } as const;
 const task = { upTo: 'task' } as const;
 const comment = { upTo: 'comment' } as const;
 const milestone = { upTo: 'project', hasMilestone: true } as const;
+const reportingKey = { upTo: 'project', hasReportingKey: true } as const;
 const colleague = { world: { upTo: 'account', hasColleague: true }, about: { user_id: 'colleague_id' } } as const;
 const invited = { upTo: 'account', hasInvitation: true } as const;
 const imported = { upTo: 'project', isImported: true } as const;
@@ -123,6 +124,11 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getLabel': { world: label },
   'v2 updateLabel': { world: label },
   'v2 deleteLabel': { world: label },
+  'v2 listReportingKeys': { world: reportingKey },
+  'v2 createReportingKey': { world: project },
+  'v2 getReportingKey': { world: reportingKey },
+  'v2 updateReportingKey': { world: reportingKey },
+  'v2 deleteReportingKey': { world: reportingKey },
   'v2 listMilestones': { world: { ...task, hasMilestone: true } },
   'v2 createMilestone': { world: project },
   'v2 getMilestone': { world: milestone },

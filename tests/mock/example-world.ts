@@ -12,6 +12,7 @@ import {
   createLabel,
   createMilestone,
   createProject,
+  createReportingKey,
   createTask,
 } from '../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
@@ -52,6 +53,8 @@ export interface WorldOptions {
   readonly isStarted?: boolean;
   /** Whether the project has a milestone, to which the task belongs. */
   readonly hasMilestone?: boolean;
+  /** Whether programs can report to the project. */
+  readonly hasReportingKey?: boolean;
   /** Whether there is a second task, and whether the bug waits for it. */
   readonly blocking?: 'there' | 'waited for';
   /** Whether the archive of the examples was imported. */
@@ -188,6 +191,10 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     );
   }
   if (hasMilestone) made['milestone_id'] = await createRelease(ada, made);
+  if (options.hasReportingKey === true) {
+    const key = { name: 'Web client', reports_per_minute: 600 };
+    made['reporting_key_id'] = (await createReportingKey(ada, { id: made['project_id']! }, key)).id;
+  }
   if (blocking !== undefined) {
     const other = await createTask(ada, { id: made['project_id']! }, { title: 'Renew the certificate' });
     if (blocking === 'waited for') await addDependency(ada, { id: made['task_id']! }, other);

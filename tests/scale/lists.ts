@@ -126,6 +126,7 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     },
   },
   'v2 listProjectMembers': { pageSize: 5, filters: { role: 'role=viewer' } },
+  'v2 listReportingKeys': { pageSize: 5, filters: {} },
   'v2 listLabels': { pageSize: 5, filters: {} },
   'v2 listMilestones': { pageSize: 5, filters: { state: 'state=open' } },
   'v2 listProjectTasks': { pageSize: 20, filters: taskFilters, together: taskPairs },

@@ -1,6 +1,13 @@
 import { createSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
-import { addDependency, createComment, createLabel, createMilestone, createTask } from './factories.ts';
+import {
+  addDependency,
+  createComment,
+  createLabel,
+  createMilestone,
+  createReportingKey,
+  createTask,
+} from './factories.ts';
 import { createWorld, type World } from './world.ts';
 
 /** Ids of resources that a request does not name, by how near they are to those that it names. */
@@ -17,6 +24,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   const project = { id: ids['project_id']! };
   const label = await createLabel(owner, project);
   const milestone = await createMilestone(owner, project);
+  const key = await createReportingKey(owner, project);
   const blocking = await createTask(owner, project);
   const task = await createTask(owner, project, { milestone_id: milestone.id, label_ids: [label.id] });
   await addDependency(owner, task, blocking);
@@ -25,10 +33,30 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   await giveCredentials(app, { user_id: twin['user_id']!, organization_id: owner.organization_id }, elsewhere);
   // A session that falls back to a home elsewhere names its organization.
   const { organization_id: _organization, token: _token, ...others } = elsewhere.ids;
-  const { user_id, project_id, label_id, milestone_id, task_id, comment_id, import_id, invitation_id } = twin;
+  const {
+    user_id,
+    project_id,
+    label_id,
+    reporting_key_id,
+    milestone_id,
+    task_id,
+    comment_id,
+    import_id,
+    invitation_id,
+  } = twin;
   return {
-    project: [label, milestone, blocking, task, comment].map(({ id }) => id),
-    organization: [user_id!, project_id!, label_id!, milestone_id!, task_id!, comment_id!, import_id!, invitation_id!],
+    project: [label, milestone, key, blocking, task, comment].map(({ id }) => id),
+    organization: [
+      user_id!,
+      project_id!,
+      label_id!,
+      reporting_key_id!,
+      milestone_id!,
+      task_id!,
+      comment_id!,
+      import_id!,
+      invitation_id!,
+    ],
     elsewhere: [elsewhere.owner.user_id, ...Object.values(others)],
   };
 }

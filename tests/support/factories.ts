@@ -6,6 +6,7 @@ import type {
   Milestone,
   Project,
   ProjectMember,
+  ReportingKey,
   Task,
   TaskDependency,
 } from '../../generated/v2/types.ts';
@@ -56,6 +57,16 @@ export async function createLabel(
   const params = { path: { project_id: project.id } };
   const body = { name: `label ${nextNumber()}`, color: '#8b949e', ...overrides };
   return bodyOf(await v2.POST('/api/v2/projects/{project_id}/labels', { params, body }));
+}
+
+export async function createReportingKey(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<Pick<ReportingKey, 'name' | 'reports_per_minute'>> = {},
+): Promise<ReportingKey> {
+  const params = { path: { project_id: project.id } };
+  const body = { name: `key ${nextNumber()}`, ...overrides };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/reporting-keys', { params, body }));
 }
 
 export async function createMilestone(

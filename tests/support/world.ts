@@ -14,6 +14,7 @@ import {
   createLabel,
   createMilestone,
   createProject,
+  createReportingKey,
   createTask,
   setProjectMember,
 } from './factories.ts';
@@ -34,6 +35,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
   const project = await createProject(account);
   const label = await createLabel(account, project);
   const milestone = await createMilestone(account, project);
+  const reportingKey = await createReportingKey(account, project);
   const task = await createTask(account, project);
   const blocking = await createTask(account, project);
   await addDependency(account, task, blocking);
@@ -60,6 +62,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       session_id: session.session_id,
       project_id: project.id,
       label_id: label.id,
+      reporting_key_id: reportingKey.id,
       milestone_id: milestone.id,
       task_id: task.id,
       blocking_task_id: blocking.id,

@@ -14,6 +14,15 @@ export const demoInvitation: InvitationCreate & {
   days_ago: 2,
 };
 
+/** The key of the documents' examples, in the first project. */
+export const demoReportingKey = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10',
+  by: 'Ada',
+  days_ago: 21,
+  fields: { name: 'Web client', reports_per_minute: 600 },
+  fixed: { project_number: 42, public_key: '5f1c9d3e8a7b46208c55fa1b2c3d0a10' },
+} as const;
+
 interface DemoSession {
   readonly id?: string;
   readonly who: string;

@@ -1,9 +1,11 @@
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { createApiKey, createApiKeyAuthenticator } from '../api-keys/index.ts';
 import type { CreateInvitation } from '../organizations/index.ts';
+import { createReportingKey } from '../reporting-keys/index.ts';
 import { startSession } from '../sessions/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
-import { demoInvitation, demoKeys, demoSessions, type DemoKey } from './demo-access.data.ts';
+import { demoInvitation, demoKeys, demoReportingKey, demoSessions, type DemoKey } from './demo-access.data.ts';
+import { demoProjects } from './demo.data.ts';
 import type { DemoActors } from './demo.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
 
@@ -17,11 +19,18 @@ export async function createDemoAccess(actors: DemoActors, { createInvitation }:
   const { as, people } = actors;
   const { id: invitation_id, by, days_ago, ...invitation } = demoInvitation;
   await createInvitation(as(by, days_ago, invitation_id), invitation);
+  await createDemoReportingKey(actors);
   for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
   }
   for (const key of demoKeys) await createUsedKey(actors, key);
+}
+
+async function createDemoReportingKey({ as }: DemoActors): Promise<void> {
+  const { id, by, days_ago, fields, fixed } = demoReportingKey;
+  const [project_id] = demoProjects.flatMap((project) => project.id ?? []);
+  if (project_id !== undefined) await createReportingKey(as(by, days_ago, id), project_id, fields, fixed);
 }
 
 /** Authenticates with the key and counts its use as a request would, but some days ago. */
