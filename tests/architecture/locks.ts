@@ -16,6 +16,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'comments.lock': ['FOR NO KEY UPDATE OF c'],
   'organizations.lock': ['FOR NO KEY UPDATE'],
   'projects.lock_all': ['FOR NO KEY UPDATE OF p'],
+  'reporting_keys.lock': ['FOR NO KEY UPDATE OF k'],
   'tasks.lock': ['FOR NO KEY UPDATE'],
   'tasks.lock_all': ['FOR NO KEY UPDATE'],
   'tasks.lock_labelled': ['FOR NO KEY UPDATE'],

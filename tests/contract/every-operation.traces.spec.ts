@@ -21,7 +21,7 @@ const withoutEvent: readonly string[] = ['createImport', 'updateUser'];
 
 /** Kinds of resources that belong to a project. */
 const inProjects: readonly string[] = [
-  ...['project', 'project_member', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
+  ...['project', 'project_member', 'reporting_key', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
 ];
 /** Changes and events that belong to the installation: the organization of their resource ends, or is not there yet. */
 const ofInstallation: readonly string[] = [

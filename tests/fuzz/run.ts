@@ -129,9 +129,8 @@ async function createWorld(base: string): Promise<World> {
   const milestone = must(
     await client.POST('/api/v2/projects/{project_id}/milestones', { params: { path }, body: { name: 'fuzz' } }),
   );
-  const reportingKey = must(
-    await client.POST('/api/v2/projects/{project_id}/reporting-keys', { params: { path }, body: { name: 'fuzz' } }),
-  );
+  const keyPath = '/api/v2/projects/{project_id}/reporting-keys';
+  const reportingKey = must(await client.POST(keyPath, { params: { path }, body: { name: 'fuzz' } }));
   const archive = { repo: 'fuzz/fuzz', labels: [], issues: [], pulls: [] };
   const imported = must(
     await client.POST('/api/v2/projects/{project_id}/imports', { params: { path }, body: archive }),
@@ -148,9 +147,7 @@ async function createWorld(base: string): Promise<World> {
       organization_id: verified.organization_id,
     },
     ...{ project_id, task_id: task.id, blocking_task_id: blocking.id, comment_id: comment.id, label_id: labelled.id },
-    milestone_id: milestone.id,
-    reporting_key_id: reportingKey.id,
-    ...people,
+    ...{ milestone_id: milestone.id, reporting_key_id: reportingKey.id, ...people },
     ...{ import_id: imported.id, api_key_id: key.id, entry_id: audited.data[0]?.id ?? '' },
   };
 }

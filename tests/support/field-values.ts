@@ -26,6 +26,8 @@ export const valuesOf = (ids: Readonly<Record<string, string>>): Readonly<Record
   is_operator: [true, false],
   deactivated: [true, false],
   archived: [true, false],
+  is_active: [false, true],
+  reports_per_minute: [60, 600],
   scopes: [['tasks:read', 'tasks:write'], ['tasks:read']],
   expires_at: ['2100-05-04T03:02:01.000Z', '2101-05-04T03:02:01.000Z'],
   role: ['owner', 'admin', 'member', 'viewer'],

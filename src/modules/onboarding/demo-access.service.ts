@@ -12,14 +12,19 @@ import { DAY_MS } from '../../platform/durations.ts';
 /** Services of other modules that are created with settings. */
 export interface DemoServices {
   readonly createInvitation: CreateInvitation;
+  /** The address of the server. */
+  readonly publicUrl: string;
 }
 
 /** Creates an invitation, sessions, and API keys with some use. */
-export async function createDemoAccess(actors: DemoActors, { createInvitation }: DemoServices): Promise<void> {
+export async function createDemoAccess(
+  actors: DemoActors,
+  { createInvitation, publicUrl }: DemoServices,
+): Promise<void> {
   const { as, people } = actors;
   const { id: invitation_id, by, days_ago, ...invitation } = demoInvitation;
   await createInvitation(as(by, days_ago, invitation_id), invitation);
-  await createDemoReportingKey(actors);
+  await createDemoReportingKey(actors, publicUrl);
   for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
@@ -27,10 +32,11 @@ export async function createDemoAccess(actors: DemoActors, { createInvitation }:
   for (const key of demoKeys) await createUsedKey(actors, key);
 }
 
-async function createDemoReportingKey({ as }: DemoActors): Promise<void> {
+async function createDemoReportingKey({ as }: DemoActors, publicUrl: string): Promise<void> {
   const { id, by, days_ago, fields, fixed } = demoReportingKey;
   const [project_id] = demoProjects.flatMap((project) => project.id ?? []);
-  if (project_id !== undefined) await createReportingKey(as(by, days_ago, id), project_id, fields, fixed);
+  if (project_id === undefined) throw new Error('the demo has no project with a fixed id');
+  await createReportingKey(as(by, days_ago, id), { project_id, publicUrl }, fields, fixed);
 }
 
 /** Authenticates with the key and counts its use as a request would, but some days ago. */

@@ -5,6 +5,8 @@ import { createDemoService } from './demo.service.ts';
 
 export function createOnboardingModule({ links }: AppContext) {
   return {
-    commands: { createDemo: createDemoService({ createInvitation: createInvitationService(links) }) },
+    commands: {
+      createDemo: createDemoService({ createInvitation: createInvitationService(links), publicUrl: links.publicUrl }),
+    },
   } satisfies Module;
 }

@@ -11,7 +11,7 @@ interface ReportingKeysDependencies {
 }
 
 export function createReportingKeysController({ pager, publicUrl }: ReportingKeysDependencies): ReportingKeysHandlers {
-  const shown = (key: StoredKey) => keys.toReportingKey(publicUrl, key);
+  const shown = (key: StoredKey) => keys.toReportingKey({ publicUrl }, key);
   return {
     async listReportingKeys({ path, query }, unit) {
       const list = paths.listReportingKeys(path);
@@ -19,17 +19,18 @@ export function createReportingKeysController({ pager, publicUrl }: ReportingKey
       return pager.respond(list, query, { ...slice, rows: slice.rows.map(shown) });
     },
     async createReportingKey({ path, body }, unit) {
-      const key = await keys.createReportingKey(unit, path.project_id, body);
-      return created(shown(key), paths.getReportingKey({ reporting_key_id: key.id }));
+      const key = await keys.createReportingKey(unit, { ...path, publicUrl }, body);
+      return created(key, paths.getReportingKey({ reporting_key_id: key.id }));
     },
     async getReportingKey({ path }, unit) {
       return okVersioned(shown(await keys.getReportingKey(unit, path.reporting_key_id)));
     },
     async updateReportingKey({ path, precondition, body }, unit) {
-      return okVersioned(shown(await keys.updateReportingKey(unit, path.reporting_key_id, body, precondition)));
+      const key = { id: path.reporting_key_id, publicUrl };
+      return okVersioned(await keys.updateReportingKey(unit, key, body, precondition));
     },
     async deleteReportingKey({ path, precondition }, unit) {
-      await keys.deleteReportingKey(unit, path.reporting_key_id, precondition);
+      await keys.deleteReportingKey(unit, { id: path.reporting_key_id, publicUrl }, precondition);
       return noContent();
     },
   };

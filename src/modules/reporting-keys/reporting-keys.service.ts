@@ -12,8 +12,13 @@ import { dsnOf } from './reporting-keys.policy.ts';
 import * as repository from './reporting-keys.repository.ts';
 import type { FixedKey, StoredKey } from './reporting-keys.types.ts';
 
-/** Returns the key as responses show it. */
-export function toReportingKey(publicUrl: string, key: StoredKey): ReportingKey {
+/** The address of the server is in every DSN. */
+interface Address {
+  readonly publicUrl: string;
+}
+
+/** Returns the key as responses and the audit log show it. */
+export function toReportingKey({ publicUrl }: Address, key: StoredKey): ReportingKey {
   return { ...key, dsn: dsnOf(publicUrl, key) };
 }
 
@@ -34,11 +39,11 @@ export async function getReportingKey(unit: Unit, keyId: string): Promise<Stored
 /** @param fixed the number and the public key of the demo; new ones if absent */
 export async function createReportingKey(
   unit: Unit,
-  projectId: string,
+  { project_id, ...address }: Address & { readonly project_id: string },
   input: ReportingKeyCreate,
   fixed?: FixedKey,
-): Promise<StoredKey> {
-  const { project, role } = await requireProject(unit, projectId);
+): Promise<ReportingKey> {
+  const { project, role } = await requireProject(unit, project_id);
   assertProjectRole(role, 'lead');
   assertWritable(project);
   const now = unit.now.toISOString();
@@ -54,7 +59,7 @@ export async function createReportingKey(
     created_at: now,
     updated_at: now,
   };
-  const key = await insert(unit, facts, fixed);
+  const key = toReportingKey(address, await insert(unit, facts, fixed));
   await record(unit, {
     audit: 'reporting_key.create',
     resource: { type: 'reporting_key', id: key.id },
@@ -87,11 +92,11 @@ async function insert(
 
 export async function updateReportingKey(
   unit: Unit,
-  keyId: string,
+  { id, ...address }: Address & { readonly id: string },
   change: ReportingKeyUpdate,
   precondition: VersionPrecondition,
-): Promise<StoredKey> {
-  const before = await lockForWriting(unit, keyId, precondition);
+): Promise<ReportingKey> {
+  const before = await lockForWriting(unit, id, precondition);
   const after: StoredKey = {
     ...before,
     name: change.name === undefined ? before.name : trimName(change.name),
@@ -101,24 +106,29 @@ export async function updateReportingKey(
     updated_at: unit.now.toISOString(),
   };
   if (!(await repository.replaceReportingKey(unit.db, after))) throw problems.precondition_failed();
+  const shown = toReportingKey(address, after);
   await record(unit, {
     audit: 'reporting_key.update',
     resource: { type: 'reporting_key', id: after.id },
     project_id: after.project_id,
-    before,
-    after,
+    before: toReportingKey(address, before),
+    after: shown,
   });
-  return after;
+  return shown;
 }
 
-export async function deleteReportingKey(unit: Unit, keyId: string, precondition: VersionPrecondition): Promise<void> {
-  const key = await lockForWriting(unit, keyId, precondition);
+export async function deleteReportingKey(
+  unit: Unit,
+  { id, ...address }: Address & { readonly id: string },
+  precondition: VersionPrecondition,
+): Promise<void> {
+  const key = await lockForWriting(unit, id, precondition);
   await repository.deleteReportingKeyRow(unit.db, key);
   await record(unit, {
     audit: 'reporting_key.delete',
     resource: { type: 'reporting_key', id: key.id },
     project_id: key.project_id,
-    before: key,
+    before: toReportingKey(address, key),
   });
 }
 

@@ -28,10 +28,9 @@ describe('v2 createReportingKey POST /projects/{project_id}/reporting-keys', () 
       expect(new URL(dsn)).to.include({ username: public_key, pathname: `/${project_number}` });
       expect(response.headers.get('location')).to.equal(`/api/v2/reporting-keys/${id}`);
       expect(response.headers.get('etag')).to.equal('"1"');
-      const { dsn: _dsn, ...stored } = data!;
       const { audit, events } = await tracesOf(scene.app, 'reporting_key', id);
       const actor_id = scene.owner.user_id;
-      expect(audit).to.deep.equal([{ action: 'reporting_key.create', actor_id, before: null, after: stored }]);
+      expect(audit).to.deep.equal([{ action: 'reporting_key.create', actor_id, before: null, after: data }]);
       expect(events).to.deep.equal([]);
     });
 

@@ -33,6 +33,12 @@ export const projects: readonly string[] = [
    SELECT seed_id('008', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n),
           seed_words(place, 1) || ' ' || place, '#d73a4a', seed_words(place, 5), seed_time(place, 5100), seed_time(place, 5100)
      FROM generate_series(1, 2000) n, LATERAL generate_series(1, CASE WHEN n = 1 THEN 5100 ELSE 10 END) place`,
+  `INSERT INTO project_numbers (number, organization_id, project_id)
+   SELECT n, seed_id('001', seed_organization(n)), seed_id('007', n) FROM generate_series(1, 2000) n`,
+  `INSERT INTO reporting_keys (id, organization_id, project_id, project_number, name, public_key, created_at, updated_at)
+   SELECT seed_id('0d1', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n), n, 'Client ' || place,
+          md5(n || ' ' || place), seed_time(place, 5100), seed_time(place, 5100)
+     FROM generate_series(1, 2000) n, LATERAL generate_series(1, CASE WHEN n = 1 THEN 5100 ELSE 1 END) place`,
   `INSERT INTO milestones (id, organization_id, project_id, name, description, due_on, state, closed_at, created_at,
      updated_at)
    SELECT seed_id('009', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n), 'Release ' || place,
