@@ -57,6 +57,9 @@ export const leftOut: LeftOut = {
     'nextLabels columns': ['organization_id', 'project_id', 'version'],
     'labels.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
   },
+  reporting_keys: {
+    'reporting_keys.replace SET': ['id', 'organization_id', 'project_id', 'project_number', 'public_key', 'created_at'],
+  },
   milestones: {
     'nextMilestones columns': ['organization_id', 'project_id', 'version'],
     'milestones.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],

@@ -8,8 +8,9 @@ describe('the demo', () => {
   const database = useDatabase();
 
   const sendMail = (): Promise<void> => Promise.resolve();
-  const createInvitation = createInvitationService({ publicUrl: 'http://localhost:8080', sendMail });
-  const createDemo = createDemoService({ createInvitation });
+  const publicUrl = 'http://localhost:8080';
+  const createInvitation = createInvitationService({ publicUrl, sendMail });
+  const createDemo = createDemoService({ createInvitation, publicUrl });
   const create = () =>
     database.db.transaction((db) =>
       createDemo({ db, actor: undefined, request_id: 'demo', now: new Date('2026-11-23T12:00:00Z') }),
