@@ -52,6 +52,8 @@ export default tseslint.config(
       '.cache/',
       '.venv/',
       'tests/architecture/fixtures/',
+      // Programs that fail on purpose.
+      'tests/unit/modules/errors/grouping/fixtures/',
       // Faults that the rules of Semgrep must find.
       '.semgrep/',
       // Checked by the compiler of their row, with the generated code that they import.

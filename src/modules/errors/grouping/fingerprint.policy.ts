@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { basename } from 'node:path/posix';
 import type { Cause, Failure, StackFrame } from './failure.types.ts';
-import { keysOfFrames, topFrame } from './frame-keys.policy.ts';
+import { keysOfCycle, keysOfFrames, readableName, topFrame } from './frame-keys.policy.ts';
 import { maskMessage } from './mask-message.policy.ts';
 
 /** Raised when the rules change, so that no new fingerprint equals an old one by accident. */
@@ -14,6 +14,8 @@ const CAUSES_MAX = 20;
 /** Errors that runtimes raise about the code itself: what their messages quote is a name in it, not data. */
 const CODE_ERRORS =
   /(?:^|[.])(?:TypeError|ReferenceError|AttributeError|NameError|UnboundLocalError|ImportError|ModuleNotFoundError|NullPointerException|NoSuchMethodError|NoSuchFieldError|NoClassDefFoundError|ClassNotFoundException|ClassCastException|AbstractMethodError)$/;
+const STACK_OVERFLOW =
+  /maximum call stack|too much recursion|RecursionError|StackOverflowError|stack (?:overflow|exceeds)/i;
 const DEFAULT_TOKEN = /^\{\{\s*default\s*\}\}$/;
 
 /**
@@ -60,7 +62,9 @@ function partsOf(error: Cause): string[] {
   const message = commonWording(maskedLine(error))
     .replaceAll(/<[a-z]{2,8}>/g, '<*>')
     .toLowerCase();
-  const keys = keysOfFrames(error.frames);
+  const isOverflow = STACK_OVERFLOW.test(`${type} ${message}`);
+  const cycle = isOverflow ? keysOfCycle(error.frames) : [];
+  const keys = cycle.length > 0 ? cycle : keysOfFrames(error.frames);
   if (keys.length > 0 || type !== '' || message !== '') return [type, message, ...keys];
   return keysOfFrames(error.frames.map((frame) => ({ ...frame, in_app: true })));
 }
@@ -88,9 +92,10 @@ function commonWording(message: string): string {
     .replace(/^Can't find variable: (\S+)$/, '$1 is not defined');
 }
 
-function placeText({ module, function: name, file, in_app }: StackFrame): string {
-  if (module !== null && name !== null) return `${module}.${name}`;
-  const short = file === null ? null : basename(file.replaceAll('\\', '/').replace(/[?#].*$/, ''));
-  if (name === null) return short ?? (in_app ? 'unknown' : '<native>');
-  return short === null ? name : `${name} (${short})`;
+function placeText(frame: StackFrame): string {
+  const name = readableName(frame);
+  if (frame.module !== null && name !== undefined) return `${frame.module}.${name}`;
+  const file = frame.file === null ? undefined : basename(frame.file.replaceAll('\\', '/').replace(/[?#].*$/, ''));
+  if (name === undefined) return file ?? 'unknown';
+  return file === undefined ? name : `${name} (${file})`;
 }

@@ -37,6 +37,8 @@ const plainReceivers = new Set([
   'Window',
   'HTMLDocument',
 ]);
+/** A folder for one release: `v42`, `1.7.0`, `20261130`, a hash. */
+const RELEASE = /^(?:v?\d[\w.-]*|(?=[a-f]*\d)[0-9a-f]{7,64})$/i;
 const ANONYMOUS = '<anonymous>';
 /** Functions with which a program starts: they tell how it came to the failure. */
 const entryPoints = new Set([
@@ -58,7 +60,19 @@ interface NamedFrame {
 
 /** Returns the keys of the innermost frames that tell failures apart; of library frames only if there are no others. */
 export function keysOfFrames(frames: readonly StackFrame[]): string[] {
-  const chosen = chooseFrames(frames);
+  return toKeys(chooseFrames(frames));
+}
+
+/** As keysOfFrames, for an overflow of the stack: the functions that call each other, wherever the stack ended. */
+export function keysOfCycle(frames: readonly StackFrame[]): string[] {
+  const seen = new Map<string, number>();
+  const identify = (frame: StackFrame): string => `${placeless(frame)}\n${frame.function ?? ''}`;
+  for (const frame of frames) seen.set(identify(frame), (seen.get(identify(frame)) ?? 0) + 1);
+  const repeated = frames.filter((frame) => (seen.get(identify(frame)) ?? 0) > 2);
+  return toKeys(chooseFrames(repeated)).sort();
+}
+
+function toKeys(chosen: readonly NamedFrame[]): string[] {
   const root = commonFolder(chosen);
   return chosen.map(({ frame, name }) => `${placeOf(frame, root)}\n${name}`);
 }
@@ -89,6 +103,12 @@ function chooseFrames(frames: readonly StackFrame[]): NamedFrame[] {
 }
 
 const placeless = ({ module, file }: StackFrame): string => `${module ?? ''}\n${file ?? ''}`;
+
+/** Returns the function as people call it; undefined if it has no name. */
+export function readableName(frame: StackFrame): string | undefined {
+  const name = isJavaScript(frame) ? javaScriptName(frame) : (frame.function ?? ANONYMOUS);
+  return name === ANONYMOUS ? undefined : name;
+}
 
 function nameFrame(frame: StackFrame): NamedFrame {
   const name = isJavaScript(frame) ? javaScriptName(frame) : compiledName(frame.function ?? ANONYMOUS);
@@ -126,7 +146,7 @@ function compiledName(name: string): string {
 function placeOf(frame: StackFrame, root: readonly string[]): string {
   if (frame.module !== null && !isJavaScript(frame)) return compiledModule(frame.module);
   if (frame.file === null) return '';
-  const segments = segmentsOf(frame.file);
+  const segments = segmentsOf(frame.file).filter((segment) => !RELEASE.test(segment));
   const file = stableFileName(segments.at(-1) ?? '');
   const folders = segments.slice(0, -1);
   const source = folders.findLastIndex((folder) => sourceFolders.has(folder.toLowerCase()));

@@ -6,7 +6,7 @@ import { startDraft, toFailure, unknownFrame, type Draft } from './trace-lines.p
 
 const HEADER = /^(?:Uncaught )?(?:\(in promise\) )?([A-Za-z_$][\w$.]*)(?: \[([\w.-]+)\])?(?::(?: (.*))?)?$/;
 const ERROR_NAME = /(?:Error|Exception|Failure|Fault|Rejection|Warning)$/;
-const V8_FRAME = /^\s*at .*(?::\d+:\d+\)?|<anonymous>\)?|\((?:index \d+|native|native code)\))(?: \{)?$/;
+const V8_FRAME = /^\s*at .*(?::\d+:\d+\)?|<anonymous>\)?|\((?:index \d+|native|native code)\))(?: \{)?,?$/;
 const ELIDED = /^\s*\.\.\. (\d+) lines matching cause stack trace \.\.\.$/;
 const CAUSE = /^\s*\[cause\]: (.*)$/;
 const GECKO_FRAME = /^([^@\n]*)@(.+?)(?::(\d+))?(?::(\d+))?$/;
@@ -90,14 +90,13 @@ function readV8Frame(line: string): StackFrame {
   const text = line
     .trim()
     .slice('at '.length)
-    .replace(/ \{$/, '')
+    .replace(/(?: \{)?,?$/, '')
     .replace(/^async /, '');
   const open = text.endsWith(')') ? text.indexOf(' (') : -1;
   const name = open === -1 ? null : text.slice(0, open);
   const place = open === -1 ? text : text.slice(open + 2, -1);
-  // Code made by eval is named by where eval was called.
-  const origin = place.startsWith('eval at ') ? (/\(([^()]+:\d+:\d+)\)/.exec(place)?.[1] ?? place) : place;
-  return toFrame(name, origin);
+  // Code made by eval has no file; where eval was called follows as a frame of its own.
+  return toFrame(name, place.startsWith('eval at ') ? '' : place);
 }
 
 function readGecko(lines: readonly string[]): Draft[] {
