@@ -46,6 +46,8 @@ export interface EventEnvelopes {
   'comment.created': webhooks['comment.created']['post']['requestBody']['content']['application/json'];
   'comment.updated': webhooks['comment.updated']['post']['requestBody']['content']['application/json'];
   'comment.deleted': webhooks['comment.deleted']['post']['requestBody']['content']['application/json'];
+  'error.created': webhooks['error.created']['post']['requestBody']['content']['application/json'];
+  'error.regressed': webhooks['error.regressed']['post']['requestBody']['content']['application/json'];
 }
 
 export type EventName = keyof EventEnvelopes;
@@ -94,6 +96,8 @@ export const eventNames = [
   'comment.created',
   'comment.updated',
   'comment.deleted',
+  'error.created',
+  'error.regressed',
 ] as const satisfies readonly EventName[];
 
 export function isEventName(name: string): name is EventName {

@@ -147,6 +147,12 @@ export interface ReportingKeysHandlers {
   deleteReportingKey: Handler<operations['deleteReportingKey']>;
 }
 
+export interface ErrorsHandlers {
+  listErrors: Handler<operations['listErrors'], 'limit' | 'include_total' | 'sort'>;
+  reportErrors: Handler<operations['reportErrors']>;
+  getError: Handler<operations['getError']>;
+}
+
 export interface ActivityHandlers {
   listActivity: Handler<operations['listActivity'], 'limit' | 'include_total' | 'sort'>;
 }
@@ -165,4 +171,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ReportingKeysHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}

@@ -1935,6 +1935,68 @@ export interface paths {
         patch: operations["updateReportingKey"];
         trace?: never;
     };
+    "/api/v2/errors": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List errors
+         * @description Lists the errors of all projects that the caller can see, if they match all filters. `counts` says how often each has occurred. Filtering by a project that the caller cannot see gives an empty list. An error that occurs again while a caller reads page after page moves to another place of the order by `last_seen_at` or `occurrence_count`, and may be missed or met twice; the order by `created_at` shows every error once.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listErrors"];
+        put?: never;
+        /**
+         * Report errors
+         * @description Takes up to 100 reports of one project. Needs the role contributor in it. Each report is counted and stored as an occurrence of an error: of the one that has the same fingerprint, or of a new one. Of each error the first 100 and the last 100 occurrences are kept, for 30 days; the counts are exact. A resolved error that occurs again becomes `regressed`, unless the release of the report was seen before the one that has the correction. An ignored error stays ignored and is counted.
+         *
+         *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`project_archived`](/api/problems/project_archived). Events: `error.created`, `error.regressed`. Rate limit: class `ingest`.
+         */
+        post: operations["reportErrors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/errors/{error_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an error
+         * @description `getErrorStats` with an `error_id` returns how often it has occurred. Returns 404 if the caller cannot see the error's project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getError"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/activity": {
         parameters: {
             query?: never;
@@ -1944,7 +2006,7 @@ export interface paths {
         };
         /**
          * List what happened in the organization
-         * @description Lists what members did to projects, tasks and what belongs to them, as a feed for people. Events of projects that the caller cannot see are left out. Events of deleted projects are shown to admins only. An API key sees what its scopes let it read elsewhere: projects with `projects:read`, their contents with `tasks:read`. The audit log holds every change in detail.
+         * @description Lists what members did to projects, tasks and what belongs to them, as a feed for people. Events of projects that the caller cannot see are left out. Events of deleted projects are shown to admins only. An API key sees what its scopes let it read elsewhere: projects with `projects:read`, their contents with `tasks:read`, errors with `errors:read`. The audit log holds every change in detail.
          *
          *     Rate limit: class `read`.
          */
@@ -3002,6 +3064,50 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "error.created": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A new error was reported
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `reportErrors`.
+         */
+        post: operations["onErrorCreated"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "error.regressed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A resolved error occurred again
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `reportErrors`.
+         */
+        post: operations["onErrorRegressed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3049,7 +3155,7 @@ export interface components {
          * @description The type of the event. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed";
+        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed";
         /** @description A credential for programs; it acts for its owner in one organization. */
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -3628,6 +3734,180 @@ export interface components {
             /** @description The token from the mail. */
             token: string;
         };
+        /** @description An event of an error. `data` is the error after the change. */
+        ErrorEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description The type of the event. Clients must accept further values in what they receive.
+             * @enum {string}
+             */
+            type: "error.created" | "error.regressed" | "error.resolved" | "error.ignored";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["ErrorGroup"];
+        };
+        /** @description An error: all occurrences of the same failure in a project. What each occurrence changes (how often, how many people, since when) is not part of it, so that its ETag stays true; lists return it in `counts`. */
+        ErrorGroup: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description What the occurrences have in common; unique in the project. */
+            fingerprint: string;
+            /** @description The type of the failure, such as the name of its class. */
+            type: string | null;
+            /** @description What people read; taken from the first report. */
+            title: string;
+            /** @description The message of the first report. */
+            message: string | null;
+            /** @description The function, and its file, that failed. */
+            culprit: string | null;
+            level: components["schemas"]["ErrorLevel"];
+            /** @description The language or runtime, `node` for example. */
+            platform: string | null;
+            status: components["schemas"]["ErrorStatus"];
+            /**
+             * Format: uuid
+             * @description Who looks after it; null while nobody does.
+             */
+            assignee_id: string | null;
+            /**
+             * Format: uuid
+             * @description The task that was made of it; null without one.
+             */
+            task_id: string | null;
+            /** @description The release of the first report. */
+            first_release: string | null;
+            /**
+             * Format: date-time
+             * @description When it was resolved; null unless it is resolved.
+             */
+            resolved_at: string | null;
+            /** @description The release that has the correction. Occurrences of releases that were seen before it do not reopen the error. */
+            resolved_in_release: string | null;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What the occurrences of an error have changed so far. */
+        ErrorGroupCounts: {
+            error_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description How often it has occurred.
+             */
+            occurrence_count: number;
+            /**
+             * Format: int64
+             * @description How many people have met it, of those whom reports name.
+             */
+            user_count: number;
+            first_seen_at: components["schemas"]["Timestamp"];
+            last_seen_at: components["schemas"]["Timestamp"];
+            /** @description The last release that a report named. */
+            last_release: string | null;
+        };
+        /** @description A page of errors. */
+        ErrorGroupPage: {
+            /** @description The errors, in the requested order. */
+            data: components["schemas"]["ErrorGroup"][];
+            /** @description The counts of each error, in the same order. */
+            counts: components["schemas"]["ErrorGroupCounts"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description How bad it is; `fatal` ended the program. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ErrorLevel: "fatal" | "error" | "warning" | "info" | "debug";
+        /** @description One occurrence of a failure, as a program reports it. Passwords, tokens, cookies, card numbers and other secrets in `tags`, `request`, `breadcrumbs` and `context` are masked before they are stored. */
+        ErrorReport: {
+            /**
+             * Format: uuid
+             * @description The id of the occurrence, chosen by the reporter; a new one by default. A report whose id the project has received within the last 7 days is not counted again.
+             */
+            id?: string | undefined;
+            /** @description When it happened; the time of the request by default. A later time counts as the time of the request. */
+            occurred_at?: components["schemas"]["Instant"] | undefined;
+            level?: components["schemas"]["ErrorLevel"] | undefined;
+            /** @description The type of the failure, such as the name of its class. */
+            type?: string | undefined;
+            /** @description Its message. */
+            message?: string | undefined;
+            /** @description The language or runtime, `node` for example. */
+            platform?: string | undefined;
+            /** @description The stack trace as the program prints it (Node, browsers, Python, Java, Go). Where `type`, `message`, `frames` and `causes` are absent, they are read from it. */
+            stack_trace?: string | undefined;
+            /** @description The calls of the stack trace, innermost first. */
+            frames?: components["schemas"]["ReportedFrame"][] | undefined;
+            /** @description The failures that led to this one, the immediate one first. */
+            causes?: components["schemas"]["ReportedCause"][] | undefined;
+            /** @description Replaces the fingerprint that is made of type, message and stack trace. An entry `{{ default }}` stands for that one. */
+            fingerprint?: string[] | undefined;
+            /** @description The release of the program, `shop@2.4.0` for example. */
+            release?: string | undefined;
+            /** @description Where it runs, `production` for example. */
+            environment?: string | undefined;
+            /** @description The machine. */
+            server_name?: string | undefined;
+            /** @description What lists can be filtered by. An error keeps the first 100 values of each name. */
+            tags?: {
+                [key: string]: string;
+            } | undefined;
+            user?: components["schemas"]["ReportedPerson"] | undefined;
+            request?: components["schemas"]["ReportedRequest"] | undefined;
+            /** @description What happened before, oldest first. */
+            breadcrumbs?: components["schemas"]["ReportedBreadcrumb"][] | undefined;
+            /** @description Further values of the reporter's own. */
+            context?: {
+                [key: string]: unknown;
+            } | undefined;
+        };
+        /** @description Reports of one project. */
+        ErrorReportBatch: {
+            project_id: components["schemas"]["Id"];
+            /** @description The reports. */
+            reports: components["schemas"]["ErrorReport"][];
+        };
+        /**
+         * @description `created`: the first occurrence of a new error. `counted`: one more of a known error. `duplicate`: its id was received before, and nothing was changed. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ErrorReportOutcome: "created" | "counted" | "duplicate";
+        /** @description What became of each report, in the order of the request. */
+        ErrorReportReceipt: {
+            /** @description One result for each report. */
+            results: components["schemas"]["ErrorReportResult"][];
+        };
+        /** @description What became of one report. */
+        ErrorReportResult: {
+            /** @description The report's place in the request. */
+            index: number;
+            /**
+             * Format: uuid
+             * @description The id of the occurrence.
+             */
+            id: string;
+            /**
+             * Format: uuid
+             * @description The error that it belongs to.
+             */
+            error_id: string;
+            outcome: components["schemas"]["ErrorReportOutcome"];
+            /** @description Whether it reopened the error, which had been resolved. */
+            is_regression: boolean;
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -last_seen_at
+         * @example -occurrence_count
+         * @enum {string}
+         */
+        ErrorSort: "last_seen_at" | "-last_seen_at" | "first_seen_at" | "-first_seen_at" | "occurrence_count" | "-occurrence_count" | "created_at" | "-created_at";
+        /**
+         * @description The state of an error. `regressed` is set when a resolved error occurs again; like `open`, it asks for somebody's attention. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ErrorStatus: "open" | "regressed" | "resolved" | "ignored";
         /** @description An archive of a repository's issues and pull requests. The job checks its records one by one and reports invalid ones without stopping the others. Members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
         GithubArchive: {
             /** @description Owner and name of the repository. */
@@ -4657,6 +4937,64 @@ export interface components {
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Something that happened before the failure. */
+        ReportedBreadcrumb: {
+            occurred_at?: components["schemas"]["Instant"] | undefined;
+            /** @description The kind, `http` or `ui.click` for example. */
+            category?: string | undefined;
+            level?: components["schemas"]["ErrorLevel"] | undefined;
+            /** @description What happened. */
+            message?: string | undefined;
+            /** @description Further values. Secret ones are masked. */
+            data?: {
+                [key: string]: unknown;
+            } | undefined;
+        };
+        /** @description A failure that led to another. */
+        ReportedCause: {
+            /** @description The type of the failure. */
+            type?: (string | null) | undefined;
+            /** @description Its message. */
+            message?: (string | null) | undefined;
+            /** @description Its calls, innermost first. */
+            frames?: components["schemas"]["ReportedFrame"][] | undefined;
+        };
+        /** @description One call of a stack trace. */
+        ReportedFrame: {
+            /** @description The path or URL of the source file. */
+            file?: (string | null) | undefined;
+            /** @description The function that was called. */
+            function?: (string | null) | undefined;
+            /** @description The module, package or class. */
+            module?: (string | null) | undefined;
+            /** @description The line, counted from 1. */
+            line?: (number | null) | undefined;
+            /** @description The column, counted from 1. */
+            column?: (number | null) | undefined;
+            /**
+             * @description Whether the code is the team's own, not of a library or of the runtime.
+             * @default true
+             */
+            in_app?: boolean | undefined;
+        };
+        /** @description Who met the error. People are told apart by `id`, or by `email`, or by `address` without both. */
+        ReportedPerson: {
+            /** @description Their id in the reporting program. */
+            id?: string | undefined;
+            /** @description Their e-mail address. */
+            email?: string | undefined;
+            /** @description Their name. */
+            name?: string | undefined;
+            /** @description Their network address. */
+            address?: string | undefined;
+        };
+        /** @description The request that the failing program was serving. */
+        ReportedRequest: {
+            /** @description The method. */
+            method?: string | undefined;
+            /** @description The URL. Values of secret parameters are masked. */
+            url?: string | undefined;
         };
         /** @description A key with which programs report errors to a project. Its public key is no secret. */
         ReportingKey: {
@@ -5739,6 +6077,37 @@ export interface components {
         DueAfter: string;
         /** @description Only tasks due before this day. */
         DueBefore: string;
+        /** @description Only errors of this assignee, or errors without one with `none`; may be repeated to match any of several. */
+        ErrorAssigneeId: string[];
+        /** @description Only errors with an occurrence in this environment. */
+        ErrorEnvironment: string;
+        /** @description Only errors that occurred for the first time at this time or later. */
+        ErrorFirstSeenAfter: components["schemas"]["Instant"];
+        /** @description Only errors that occurred for the first time before this time. */
+        ErrorFirstSeenBefore: components["schemas"]["Instant"];
+        /**
+         * @description The error.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+         */
+        ErrorId: components["schemas"]["Id"];
+        /** @description Only errors that occurred for the last time at this time or later. */
+        ErrorLastSeenAfter: components["schemas"]["Instant"];
+        /** @description Only errors that occurred for the last time before this time. */
+        ErrorLastSeenBefore: components["schemas"]["Instant"];
+        /** @description Only errors of this level; may be repeated to match any of several. */
+        ErrorLevels: components["schemas"]["ErrorLevel"][];
+        /** @description Only errors of this project; may be repeated to match any of several. */
+        ErrorProjectIds: components["schemas"]["Id"][];
+        /** @description Only errors with an occurrence in this release. */
+        ErrorRelease: string;
+        /** @description Only errors whose title, message or culprit match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The search filters and does not rank. */
+        ErrorSearch: string;
+        /** @description Only errors of this status; may be repeated to match any of several. */
+        ErrorStatuses: components["schemas"]["ErrorStatus"][];
+        /** @description Only errors with an occurrence that has this tag, written `name:value`; if repeated, errors that have all of them. */
+        ErrorTags: string[];
+        /** @description Only errors of this type, written as the reporter wrote it. */
+        ErrorType: string;
         /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
         ExternalKinds: components["schemas"]["TaskOriginKind"][];
         /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
@@ -5944,6 +6313,16 @@ export interface components {
          * @example "bulk";r=29;t=60
          */
         RateLimitOfBulk: string;
+        /**
+         * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
+         * @example "ingest";q=6000;w=60
+         */
+        RateLimitPolicyOfIngest: string;
+        /**
+         * @description The rest of the quota, and the seconds until it is full again.
+         * @example "ingest";r=5999;t=60
+         */
+        RateLimitOfIngest: string;
     };
     pathItems: never;
 }
@@ -12654,6 +13033,227 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listErrors: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ErrorSort"] | undefined;
+                /** @description Only errors of this project; may be repeated to match any of several. */
+                project_id?: components["parameters"]["ErrorProjectIds"] | undefined;
+                /** @description Only errors of this status; may be repeated to match any of several. */
+                status?: components["parameters"]["ErrorStatuses"] | undefined;
+                /** @description Only errors of this level; may be repeated to match any of several. */
+                level?: components["parameters"]["ErrorLevels"] | undefined;
+                /** @description Only errors of this type, written as the reporter wrote it. */
+                type?: components["parameters"]["ErrorType"] | undefined;
+                /** @description Only errors with an occurrence in this release. */
+                release?: components["parameters"]["ErrorRelease"] | undefined;
+                /** @description Only errors with an occurrence in this environment. */
+                environment?: components["parameters"]["ErrorEnvironment"] | undefined;
+                /** @description Only errors of this assignee, or errors without one with `none`; may be repeated to match any of several. */
+                assignee_id?: components["parameters"]["ErrorAssigneeId"] | undefined;
+                /** @description Only errors with an occurrence that has this tag, written `name:value`; if repeated, errors that have all of them. */
+                tag?: components["parameters"]["ErrorTags"] | undefined;
+                /** @description Only errors that occurred for the first time at this time or later. */
+                first_seen_after?: components["parameters"]["ErrorFirstSeenAfter"] | undefined;
+                /** @description Only errors that occurred for the first time before this time. */
+                first_seen_before?: components["parameters"]["ErrorFirstSeenBefore"] | undefined;
+                /** @description Only errors that occurred for the last time at this time or later. */
+                last_seen_after?: components["parameters"]["ErrorLastSeenAfter"] | undefined;
+                /** @description Only errors that occurred for the last time before this time. */
+                last_seen_before?: components["parameters"]["ErrorLastSeenBefore"] | undefined;
+                /** @description Only errors whose title, message or culprit match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The search filters and does not rank. */
+                q?: components["parameters"]["ErrorSearch"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of errors. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/errors?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorGroupPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    reportErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorReportBatch"];
+            };
+        };
+        responses: {
+            /** @description One result for each report. */
+            207: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The error. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorGroup"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listActivity: {
         parameters: {
             query?: {
@@ -14052,6 +14652,50 @@ export interface operations {
             };
         };
     };
+    onErrorCreated: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onErrorRegressed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
 
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -14104,6 +14748,18 @@ export type DetailedHealth = components['schemas']['DetailedHealth'];
 export type EmailAddress = components['schemas']['EmailAddress'];
 export type EmailChoice = components['schemas']['EmailChoice'];
 export type EmailVerification = components['schemas']['EmailVerification'];
+export type ErrorEvent = components['schemas']['ErrorEvent'];
+export type ErrorGroup = components['schemas']['ErrorGroup'];
+export type ErrorGroupCounts = components['schemas']['ErrorGroupCounts'];
+export type ErrorGroupPage = components['schemas']['ErrorGroupPage'];
+export type ErrorLevel = components['schemas']['ErrorLevel'];
+export type ErrorReport = components['schemas']['ErrorReport'];
+export type ErrorReportBatch = components['schemas']['ErrorReportBatch'];
+export type ErrorReportOutcome = components['schemas']['ErrorReportOutcome'];
+export type ErrorReportReceipt = components['schemas']['ErrorReportReceipt'];
+export type ErrorReportResult = components['schemas']['ErrorReportResult'];
+export type ErrorSort = components['schemas']['ErrorSort'];
+export type ErrorStatus = components['schemas']['ErrorStatus'];
 export type GithubArchive = components['schemas']['GithubArchive'];
 export type Health = components['schemas']['Health'];
 export type HealthFact = components['schemas']['HealthFact'];
@@ -14205,6 +14861,11 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
+export type ReportedBreadcrumb = components['schemas']['ReportedBreadcrumb'];
+export type ReportedCause = components['schemas']['ReportedCause'];
+export type ReportedFrame = components['schemas']['ReportedFrame'];
+export type ReportedPerson = components['schemas']['ReportedPerson'];
+export type ReportedRequest = components['schemas']['ReportedRequest'];
 export type ReportingKey = components['schemas']['ReportingKey'];
 export type ReportingKeyCreate = components['schemas']['ReportingKeyCreate'];
 export type ReportingKeyPage = components['schemas']['ReportingKeyPage'];

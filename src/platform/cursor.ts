@@ -30,7 +30,7 @@ export interface Slice<Row> {
 /** A sort key of a list: the column, its type for comparisons, and its value in a row. */
 export interface SortKey<Row> {
   readonly column: string;
-  readonly type: 'timestamptz' | 'date' | 'text' | 'integer';
+  readonly type: 'timestamptz' | 'date' | 'text' | 'integer' | 'bigint';
   readonly isNullable?: boolean;
   readonly valueOf: (row: Row) => string | number | null;
 }
@@ -181,12 +181,14 @@ const comparisons = {
     date: '(??, ??) > (?::date, ?::uuid)',
     text: '(??, ??) > (?::text, ?::uuid)',
     integer: '(??, ??) > (?::integer, ?::uuid)',
+    bigint: '(??, ??) > (?::bigint, ?::uuid)',
   },
   desc: {
     timestamptz: '(??, ??) < (?::timestamptz, ?::uuid)',
     date: '(??, ??) < (?::date, ?::uuid)',
     text: '(??, ??) < (?::text, ?::uuid)',
     integer: '(??, ??) < (?::integer, ?::uuid)',
+    bigint: '(??, ??) < (?::bigint, ?::uuid)',
   },
 } as const;
 

@@ -42,8 +42,14 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
   only(
     'policy-is-pure',
     layer('policy'),
-    // Parsing an address is a pure function.
-    [own('policy|types'), '^generated/', unit, '^src/platform/(source-address|durations)\\.ts$', problems],
+    // Parsing an address and recognizing a secret are pure functions.
+    [
+      own('policy|types'),
+      '^generated/',
+      unit,
+      '^src/platform/(source-address|durations|secret-fields)\\.ts$',
+      problems,
+    ],
     'a policy decides by its parameters only',
   ),
   only(

@@ -1,5 +1,5 @@
 import type { EventName } from '../../generated/events.ts';
-import type { VerifiedAccount } from '../../generated/v2/types.ts';
+import type { ErrorReportBatch, ErrorReportReceipt, VerifiedAccount } from '../../generated/v2/types.ts';
 import { clientsOf } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { ended } from './archive.ts';
@@ -93,6 +93,26 @@ async function failImport(app: TestApp, { owner, ids }: World): Promise<void> {
   await ended(owner, { id: import_id });
 }
 
+/** Reports the failure of the examples once more; the first report makes the error. */
+async function reportAgain(app: TestApp, world: World): Promise<ErrorReportReceipt> {
+  const { bodies } = documentedOperations.find(({ id }) => id === 'reportErrors')!;
+  const { reports } = bodies['application/json'] as ErrorReportBatch;
+  const { id: _id, ...report } = reports[0]!;
+  const body = { project_id: world.ids['project_id']!, reports: [report] };
+  return (await by('reportErrors', body)(app, world)) as ErrorReportReceipt;
+}
+
+async function regress(app: TestApp, world: World): Promise<unknown> {
+  const { results } = await reportAgain(app, world);
+  const values = [results[0]!.error_id];
+  await app.query(
+    "UPDATE error_groups SET status = 'resolved', resolved_at = now(), version = 2 WHERE id = $1",
+    values,
+  );
+  app.clock.advance(1000);
+  return reportAgain(app, world);
+}
+
 /** One change for each event. */
 export const eventCauses: Readonly<Record<EventName, Cause>> = {
   'import.completed': async (app, world) =>
@@ -148,4 +168,6 @@ export const eventCauses: Readonly<Record<EventName, Cause>> = {
   'comment.created': by('createComment'),
   'comment.updated': by('updateComment'),
   'comment.deleted': by('deleteComment'),
+  'error.created': by('reportErrors'),
+  'error.regressed': regress,
 };

@@ -1,4 +1,6 @@
 import type {
+  ErrorReport,
+  ErrorReportResult,
   GithubArchive,
   Comment,
   Import,
@@ -125,6 +127,17 @@ export async function createComment(
 ): Promise<Comment> {
   const params = { path: { task_id: task.id } };
   return bodyOf(await v2.POST('/api/v2/tasks/{task_id}/comments', { params, body: { body } }));
+}
+
+/** Reports one failure. Reports with the same overrides belong to one error. */
+export async function reportError(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<ErrorReport> = {},
+): Promise<ErrorReportResult> {
+  const report = { type: 'RangeError', message: 'The offset is out of range.', ...overrides };
+  const body = { project_id: project.id, reports: [report] };
+  return bodyOf(await v2.POST('/api/v2/errors', { body })).results[0]!;
 }
 
 const emptyArchive: GithubArchive = { repo: 'meridian/core', labels: [], issues: [], pulls: [] };

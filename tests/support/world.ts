@@ -16,6 +16,7 @@ import {
   createProject,
   createReportingKey,
   createTask,
+  reportError,
   setProjectMember,
 } from './factories.ts';
 import { createOpenImport } from './open-import.ts';
@@ -41,6 +42,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
   await addDependency(account, task, blocking);
   const comment = await createComment(account, task);
   const import_id = await createOpenImport(app, project, account.user_id);
+  const { error_id } = await reportError(account, project);
   const member = await createMember(app, account);
   await setProjectMember(account, project, member);
   const invitation = await createInvitation(account);
@@ -68,6 +70,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       blocking_task_id: blocking.id,
       comment_id: comment.id,
       import_id,
+      error_id,
       entry_id: String(entry?.['id']),
     },
   };

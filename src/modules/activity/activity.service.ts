@@ -5,10 +5,12 @@ import { isLeadEverywhere, visibleProjects } from '../projects/index.ts';
 import { listActivityRows } from './activity.repository.ts';
 import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
+type ReadScope = 'organizations:read' | 'projects:read' | 'tasks:read' | 'errors:read';
+
 // The scope that an API key needs to see events of a type. It is the scope for reading the resource itself, because the
 // feed repeats its titles and texts. The type is a full record, so that the compiler asks for a decision about each new
 // event type. Events about accounts and credentials are private and not shown.
-const shown: Readonly<Record<ActivityType, 'organizations:read' | 'projects:read' | 'tasks:read'>> = {
+const shown: Readonly<Record<ActivityType, ReadScope>> = {
   'organization.created': 'organizations:read',
   'organization.updated': 'organizations:read',
   'member.added': 'organizations:read',
@@ -35,6 +37,8 @@ const shown: Readonly<Record<ActivityType, 'organizations:read' | 'projects:read
   'comment.deleted': 'tasks:read',
   'import.completed': 'tasks:read',
   'import.failed': 'tasks:read',
+  'error.created': 'errors:read',
+  'error.regressed': 'errors:read',
 };
 
 const TITLE_LENGTH_MAX = 300;

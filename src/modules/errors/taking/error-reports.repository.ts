@@ -1,0 +1,225 @@
+import type { ErrorGroup } from '../../../../generated/v2/types.ts';
+import type { Db, Statement } from '../../../platform/database.ts';
+import type { CountedError } from '../errors.types.ts';
+import type { NewGroup, Place, StoredOccurrence, Tally } from './reports.types.ts';
+
+// All rows are written in one order, so that transactions wait for each other and never in a circle: releases, ids of
+// reports, groups by fingerprint. The rows of a group are written under the lock of the group.
+
+const insertReleasesStatement: Statement = {
+  name: 'errors.insert_releases',
+  text: `INSERT INTO error_releases (organization_id, project_id, release, first_seen_at)
+         SELECT $1, $2, release, $4 FROM unnest($3::text[]) AS release ORDER BY release
+         ON CONFLICT DO NOTHING`,
+};
+
+const insertIdsStatement: Statement = {
+  name: 'errors.insert_report_ids',
+  text: `INSERT INTO error_reports (organization_id, project_id, id, received_at)
+         SELECT $1, $2, id, $4 FROM unnest($3::uuid[]) AS id ORDER BY id
+         ON CONFLICT DO NOTHING
+         RETURNING id`,
+};
+
+const findRepeatedStatement: Statement = {
+  name: 'errors.find_repeated_reports',
+  text: `SELECT id, error_id FROM error_reports WHERE organization_id = $1 AND project_id = $2 AND id = ANY ($3::uuid[])`,
+};
+
+const countGroupsStatement: Statement = {
+  name: 'errors.count_groups',
+  text: `INSERT INTO error_groups AS g (id, organization_id, project_id, fingerprint, type, title, message, culprit, level,
+           platform, first_release, created_at, updated_at, occurrence_count, first_seen_at, last_seen_at, last_release)
+         SELECT id, $1, $2, fingerprint, type, title, message, culprit, level, platform, first_release, $3, $3,
+                count, first_seen_at, last_seen_at, last_release
+           FROM jsonb_to_recordset($4) AS n (id uuid, fingerprint text, type text, title text, message text, culprit text,
+             level text, platform text, first_release text, count bigint, first_seen_at timestamptz,
+             last_seen_at timestamptz, last_release text)
+          ORDER BY fingerprint
+         ON CONFLICT (organization_id, project_id, fingerprint) DO UPDATE SET
+           occurrence_count = g.occurrence_count + excluded.occurrence_count,
+           first_seen_at = least(g.first_seen_at, excluded.first_seen_at),
+           last_seen_at = greatest(g.last_seen_at, excluded.last_seen_at),
+           last_release = coalesce(excluded.last_release, g.last_release)
+         RETURNING g.id, g.organization_id, g.project_id, g.fingerprint, g.type, g.title, g.message, g.culprit, g.level,
+           g.platform, g.status, g.assignee_id, g.task_id, g.first_release, g.resolved_at, g.resolved_in_release,
+           g.version, g.created_at, g.updated_at, g.occurrence_count, g.user_count, g.first_seen_at, g.last_seen_at,
+           g.last_release`,
+};
+
+const laterReleasesStatement: Statement = {
+  name: 'errors.list_later_releases',
+  text: `SELECT r.release FROM error_releases r
+           JOIN error_releases resolved ON resolved.organization_id = r.organization_id
+            AND resolved.project_id = r.project_id AND resolved.release = $4
+          WHERE r.organization_id = $1 AND r.project_id = $2 AND r.release = ANY ($3::text[])
+            AND r.number >= resolved.number`,
+};
+
+const regressStatement: Statement = {
+  name: 'errors.regress',
+  text: `UPDATE error_groups SET status = 'regressed', resolved_at = NULL, resolved_in_release = NULL,
+           version = version + 1, updated_at = $3
+          WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
+};
+
+const nameGroupsStatement: Statement = {
+  name: 'errors.name_groups_of_reports',
+  text: `UPDATE error_reports r SET error_id = n.error_id FROM unnest($3::uuid[], $4::uuid[]) AS n (id, error_id)
+          WHERE r.organization_id = $1 AND r.project_id = $2 AND r.id = n.id`,
+};
+
+const insertOccurrencesStatement: Statement = {
+  name: 'errors.insert_occurrences',
+  text: `INSERT INTO error_occurrences (id, organization_id, project_id, error_id, number, occurred_at, received_at, level,
+           type, message, platform, release, environment, server_name, frames, causes, stack_trace, tags, person, request,
+           breadcrumbs, context)
+         SELECT id, $1, $2, error_id, number, occurred_at, received_at, level, type, message, platform, release,
+                environment, server_name, frames, causes, stack_trace, tags, nullif(person, 'null'),
+                nullif(request, 'null'), breadcrumbs, context
+           FROM jsonb_to_recordset($3) AS o (id uuid, error_id uuid, number bigint, occurred_at timestamptz,
+             received_at timestamptz, level text, type text, message text, platform text, release text,
+             environment text, server_name text, frames jsonb, causes jsonb, stack_trace text, tags jsonb, person jsonb,
+             request jsonb, breadcrumbs jsonb, context jsonb)
+         ON CONFLICT DO NOTHING`,
+};
+
+const trimStatement: Statement = {
+  name: 'errors.trim_occurrences',
+  text: `DELETE FROM error_occurrences o USING unnest($2::uuid[], $3::bigint[], $4::bigint[]) AS t (error_id, after, until)
+          WHERE o.organization_id = $1 AND o.error_id = t.error_id AND o.number > t.after AND o.number <= t.until`,
+};
+
+const countStatement: Statement = {
+  name: 'errors.count_occurrences',
+  text: `INSERT INTO error_counts AS c (organization_id, project_id, error_id, environment, bucket, count)
+         SELECT $1, $2, error_id, environment, bucket, count
+           FROM unnest($3::uuid[], $4::text[], $5::timestamptz[], $6::bigint[]) AS n (error_id, environment, bucket, count)
+          ORDER BY bucket, error_id, environment
+         ON CONFLICT (organization_id, project_id, bucket, error_id, environment)
+           DO UPDATE SET count = c.count + excluded.count`,
+};
+
+// A name has no more values than $7 in an error: a tag that is different in every report must not fill the table.
+const countFacetsStatement: Statement = {
+  name: 'errors.count_facets',
+  text: `WITH given AS (
+           SELECT * FROM unnest($3::uuid[], $4::text[], $5::text[], $6::bigint[]) AS n (error_id, name, value, count)
+         ), counted AS (
+           UPDATE error_facets f SET count = f.count + n.count FROM given n
+            WHERE f.organization_id = $1 AND f.error_id = n.error_id AND f.name = n.name AND f.value = n.value
+           RETURNING f.error_id, f.name, f.value
+         )
+         INSERT INTO error_facets (organization_id, project_id, error_id, name, value, count)
+         SELECT $1, $2, n.error_id, n.name, n.value, n.count FROM given n
+          WHERE NOT EXISTS (SELECT FROM counted c
+                             WHERE c.error_id = n.error_id AND c.name = n.name AND c.value = n.value)
+            AND (SELECT count(*) FROM error_facets f
+                  WHERE f.organization_id = $1 AND f.error_id = n.error_id AND f.name = n.name) < $7
+         ON CONFLICT DO NOTHING`,
+};
+
+const countPersonsStatement: Statement = {
+  name: 'errors.count_persons',
+  text: `WITH fresh AS (
+           INSERT INTO error_persons (organization_id, project_id, error_id, person_hash)
+           SELECT DISTINCT $1::uuid, $2::uuid, error_id, decode(hash, 'base64')
+             FROM unnest($3::uuid[], $4::text[]) AS n (error_id, hash)
+           ON CONFLICT DO NOTHING
+           RETURNING error_id
+         )
+         UPDATE error_groups g SET user_count = user_count + f.count
+           FROM (SELECT error_id, count(*) AS count FROM fresh GROUP BY error_id) f
+          WHERE g.organization_id = $1 AND g.id = f.error_id`,
+};
+
+/** Adds releases that the project has not seen. */
+export async function insertReleases(db: Db, place: Place, releases: readonly string[], now: Date): Promise<void> {
+  if (releases.length === 0) return;
+  await db.defer(insertReleasesStatement, [place.organization_id, place.project_id, releases, now]);
+}
+
+/**
+ * Stores ids of reports. Waits for a concurrent transaction that stores one of them.
+ * @returns those that were not there
+ */
+export async function insertReportIds(db: Db, place: Place, ids: readonly string[], now: Date): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { organization_id, project_id } = place;
+  const rows = await db.query<{ id: string }>(insertIdsStatement, [organization_id, project_id, ids, now]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+/** Returns the groups of reports that were received before, by the ids of the reports. */
+export async function findRepeated(db: Db, place: Place, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
+  const values = [place.organization_id, place.project_id, ids];
+  const rows = await db.query<{ id: string; error_id: string }>(findRepeatedStatement, values);
+  return new Map(rows.map(({ id, error_id }) => [id, error_id]));
+}
+
+/**
+ * Adds new occurrences to their groups, and the groups that are not there. Locks them until the end of the transaction.
+ * @returns the groups with the new counts
+ */
+export async function countGroups(
+  db: Db,
+  { organization_id, project_id }: Place,
+  groups: readonly NewGroup[],
+  now: Date,
+): Promise<CountedError[]> {
+  return db.query<CountedError>(countGroupsStatement, [organization_id, project_id, now, JSON.stringify(groups)]);
+}
+
+/** Returns those of the releases that are the given one, or were seen after it. */
+export async function listLaterReleases(
+  db: Db,
+  { organization_id, project_id }: Place,
+  releases: readonly string[],
+  than: string,
+): Promise<Set<string>> {
+  if (releases.length === 0) return new Set();
+  const values = [organization_id, project_id, releases, than];
+  const rows = await db.query<{ release: string }>(laterReleasesStatement, values);
+  return new Set(rows.map(({ release }) => release));
+}
+
+/** Reopens locked groups. */
+export async function regressGroups(db: Db, groups: readonly ErrorGroup[], now: Date): Promise<void> {
+  const [first] = groups;
+  if (first === undefined) return;
+  await db.defer(regressStatement, [first.organization_id, groups.map(({ id }) => id), now]);
+}
+
+/** Stores occurrences, and what they add to the counters, under the locks of their groups. */
+export async function storeOccurrences(
+  db: Db,
+  { organization_id, project_id }: Place,
+  { kept, named, trims, tally }: { readonly kept: readonly StoredOccurrence[] } & StoredParts,
+): Promise<void> {
+  const place = [organization_id, project_id];
+  await db.defer(insertOccurrencesStatement, [...place, JSON.stringify(kept)]);
+  if (named.length > 0) await db.defer(nameGroupsStatement, [...place, ...columns(named, ['id', 'error_id'])]);
+  if (trims.length > 0)
+    await db.defer(trimStatement, [organization_id, ...columns(trims, ['error_id', 'after', 'until'])]);
+  const { counts, facets, persons } = tally;
+  await db.defer(countStatement, [...place, ...columns(counts, ['error_id', 'environment', 'bucket', 'count'])]);
+  if (facets.length > 0) {
+    const names = ['error_id', 'name', 'value', 'count'] as const;
+    await db.defer(countFacetsStatement, [...place, ...columns(facets, names), FACET_VALUES_MAX]);
+  }
+  if (persons.length > 0) await db.defer(countPersonsStatement, [...place, ...columns(persons, ['error_id', 'hash'])]);
+}
+
+interface StoredParts {
+  readonly named: readonly { readonly id: string; readonly error_id: string }[];
+  /** Numbers of occurrences that are neither among the first nor among the last any more. */
+  readonly trims: readonly { readonly error_id: string; readonly after: number; readonly until: number }[];
+  readonly tally: Tally;
+}
+
+const FACET_VALUES_MAX = 100;
+
+function columns<Row>(rows: readonly Row[], names: readonly (keyof Row)[]): unknown[][] {
+  return names.map((name) => rows.map((row) => row[name]));
+}

@@ -1,0 +1,229 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { ErrorGroup } from '../../../../generated/v2/types.ts';
+import type { FullChange } from '../../../outbox/record.ts';
+import { recordAll } from '../../../outbox/record-all.ts';
+import { constraintOf } from '../../../platform/database-errors.ts';
+import { newId } from '../../../platform/ids.ts';
+import { resourceIdOf, type AnonymousUnit } from '../../../platform/unit.ts';
+import { resolveFrames, type Build } from '../../source-maps/index.ts';
+import { errorColumns, type CountedError } from '../errors.types.ts';
+import type { Cause, Failure } from '../grouping/failure.types.ts';
+import * as repository from './error-reports.repository.ts';
+import { failureOf, occurrenceOf } from './occurrences.policy.ts';
+import type { NewGroup, Occurrence, Place, ReportsToTake, TakenReport } from './reports.types.ts';
+import { OCCURRENCES_KEPT_EACH, tallyOf } from './tally.policy.ts';
+
+/**
+ * Takes reports of failures: counts each in the group with its fingerprint, keeps the first and the last occurrences,
+ * reopens resolved groups, and records what is new. The caller has checked that the reports may be written. The number of
+ * statements does not depend on the number of reports.
+ * @returns what became of each report, in their order
+ * @throws AppError `project_unknown` (409) if the project has been deleted
+ */
+export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake): Promise<TakenReport[]> {
+  const { organization_id, project_id } = input;
+  const place: Place = { organization_id, project_id };
+  const all: Occurrence[] = [];
+  for (const report of input.reports) {
+    const failure = await resolved(unit, failureOf(report), { ...place, release: report.release ?? null });
+    all.push(occurrenceOf(report, { organization_id, now: unit.now, new_id: newId(), failure }));
+  }
+  const { fresh, repeated } = await withoutRepeated(unit, place, all);
+  const taken = await take(unit, place, fresh);
+  return all.map((occurrence) => {
+    const result = taken.get(occurrence);
+    if (result !== undefined) return result;
+    const error_id = repeated.get(occurrence.id) ?? first(taken, occurrence.id)?.error_id ?? '';
+    return { id: occurrence.id, error_id, is_new: false, is_regression: false, is_repeated: true };
+  });
+}
+
+/** Replaces the places in minified code by those in its sources. */
+async function resolved({ db }: AnonymousUnit, failure: Failure, build: Build): Promise<Failure> {
+  if (build.release === null) return failure;
+  const frames = await resolveFrames(db, build, failure.frames);
+  const causes: Cause[] = [];
+  for (const cause of failure.causes) causes.push({ ...cause, frames: await resolveFrames(db, build, cause.frames) });
+  return { ...failure, frames, causes };
+}
+
+function first(taken: ReadonlyMap<Occurrence, TakenReport>, id: string): TakenReport | undefined {
+  return [...taken.values()].find((report) => report.id === id);
+}
+
+/** Leaves out reports whose id was received before, in another call or in this one. */
+async function withoutRepeated({ db, now }: AnonymousUnit, place: Place, all: readonly Occurrence[]) {
+  const releases = new Set(all.flatMap(({ release }) => (release === null ? [] : [release])));
+  await repository.insertReleases(db, place, [...releases], now);
+  const ids = new Set(all.filter(({ is_named }) => is_named).map(({ id }) => id));
+  const unknown = await insertIds({ db, now }, place, [...ids]);
+  const repeated = await repository.findRepeated(
+    db,
+    place,
+    [...ids].filter((id) => !unknown.has(id)),
+  );
+  const fresh = all.filter(({ id, is_named }) => !is_named || unknown.delete(id));
+  return { fresh, repeated };
+}
+
+/** The ids are the first rows that are written for the project. */
+async function insertIds({ db, now }: Pick<AnonymousUnit, 'db' | 'now'>, place: Place, ids: readonly string[]) {
+  try {
+    return await repository.insertReportIds(db, place, ids, now);
+  } catch (error) {
+    throw withoutProject(error, place);
+  }
+}
+
+function withoutProject(error: unknown, { project_id }: Place): unknown {
+  return constraintOf(error)?.kind === 'foreign_key'
+    ? problems.project_unknown({ project_id }, { cause: error })
+    : error;
+}
+
+async function take(
+  unit: AnonymousUnit,
+  place: Place,
+  occurrences: readonly Occurrence[],
+): Promise<Map<Occurrence, TakenReport>> {
+  if (occurrences.length === 0) return new Map();
+  const groups = newGroups(unit, occurrences);
+  const counted = await countGroups(unit, place, groups);
+  const created = new Set(groups.map(({ id }) => id));
+  const regressed = await regress(unit, place, { counted, occurrences });
+  const byFingerprint = new Map(counted.map((group) => [group.fingerprint, group]));
+  const numbers = new Map(groups.map(({ fingerprint, count }) => [fingerprint, -count]));
+  const stored = occurrences.flatMap((occurrence) => {
+    const group = byFingerprint.get(occurrence.fingerprint);
+    if (group === undefined) return [];
+    const offset = (numbers.get(group.fingerprint) ?? 0) + 1;
+    numbers.set(group.fingerprint, offset);
+    return [{ ...occurrence, occurrence, group, error_id: group.id, number: group.occurrence_count + offset }];
+  });
+  await repository.storeOccurrences(unit.db, place, {
+    kept: stored.filter(isKept).map(({ occurrence: _occurrence, group: _group, ...row }) => row),
+    named: stored.filter(({ is_named }) => is_named),
+    trims: groups.flatMap(({ fingerprint, count }) => trimOf(byFingerprint.get(fingerprint), count)),
+    tally: tallyOf(stored, unit.now),
+  });
+  await recordTaken(unit, { created: counted.filter(({ id }) => created.has(id)), regressed });
+  const reported = new Set<string>();
+  return new Map(
+    stored.map(({ occurrence, id, error_id }) => {
+      const isFirst = !reported.has(error_id);
+      reported.add(error_id);
+      const is_new = isFirst && created.has(error_id);
+      const is_regression = isFirst && regressed.some((group) => group.id === error_id);
+      return [occurrence, { id, error_id, is_new, is_regression, is_repeated: false }];
+    }),
+  );
+}
+
+async function countGroups(
+  { db, now }: AnonymousUnit,
+  place: Place,
+  groups: readonly NewGroup[],
+): Promise<CountedError[]> {
+  try {
+    return await repository.countGroups(db, place, groups, now);
+  } catch (error) {
+    throw withoutProject(error, place);
+  }
+}
+
+/** Returns one group for each fingerprint, made of the first report that has it. */
+function newGroups(unit: AnonymousUnit, occurrences: readonly Occurrence[]): NewGroup[] {
+  const groups = new Map<string, NewGroup>();
+  for (const occurrence of occurrences) {
+    const { fingerprint, type, title, message, culprit, level, platform, release, occurred_at } = occurrence;
+    const known = groups.get(fingerprint);
+    if (known === undefined) {
+      const id = groups.size === 0 ? resourceIdOf(unit) : newId();
+      const times = { first_seen_at: occurred_at, last_seen_at: occurred_at };
+      const facts = { fingerprint, type, title, message, culprit, level, platform };
+      groups.set(fingerprint, { id, ...facts, ...times, first_release: release, last_release: release, count: 1 });
+      continue;
+    }
+    groups.set(fingerprint, {
+      ...known,
+      count: known.count + 1,
+      first_seen_at: occurred_at < known.first_seen_at ? occurred_at : known.first_seen_at,
+      last_seen_at: occurred_at > known.last_seen_at ? occurred_at : known.last_seen_at,
+      last_release: release ?? known.last_release,
+    });
+  }
+  return [...groups.values()];
+}
+
+/** Whether an occurrence is among the first, or among the last after this call. */
+function isKept({ number, group }: { readonly number: number; readonly group: CountedError }): boolean {
+  return number <= OCCURRENCES_KEPT_EACH || number > group.occurrence_count - OCCURRENCES_KEPT_EACH;
+}
+
+/** Returns which stored occurrences are no longer among the last. */
+function trimOf(group: CountedError | undefined, added: number) {
+  if (group === undefined) return [];
+  const until = Math.min(group.occurrence_count - OCCURRENCES_KEPT_EACH, group.occurrence_count - added);
+  return until > OCCURRENCES_KEPT_EACH ? [{ error_id: group.id, after: OCCURRENCES_KEPT_EACH, until }] : [];
+}
+
+interface Counted {
+  readonly counted: readonly CountedError[];
+  readonly occurrences: readonly Occurrence[];
+}
+
+/** Reopens the groups that were resolved and have occurred in a release that should have the correction. */
+async function regress(unit: AnonymousUnit, place: Place, { counted, occurrences }: Counted): Promise<ErrorGroup[]> {
+  const reopened: ErrorGroup[] = [];
+  for (const group of counted) {
+    if (group.status !== 'resolved') continue;
+    const releases = occurrences.filter(({ fingerprint }) => fingerprint === group.fingerprint);
+    if (!(await isReopenedBy(unit, place, { group, releases: releases.map(({ release }) => release) }))) continue;
+    reopened.push({
+      ...errorOf(group),
+      status: 'regressed',
+      resolved_at: null,
+      resolved_in_release: null,
+      version: group.version + 1,
+      updated_at: unit.now.toISOString(),
+    });
+  }
+  await repository.regressGroups(unit.db, reopened, unit.now);
+  return reopened;
+}
+
+/** An occurrence without a release reopens a group, too: nothing says that it is older than the correction. */
+async function isReopenedBy(
+  { db }: AnonymousUnit,
+  place: Place,
+  { group, releases }: { readonly group: ErrorGroup; readonly releases: readonly (string | null)[] },
+): Promise<boolean> {
+  if (group.resolved_in_release === null || releases.includes(null)) return true;
+  const named = releases.filter((release) => release !== null);
+  return (await repository.listLaterReleases(db, place, [...new Set(named)], group.resolved_in_release)).size > 0;
+}
+
+/** Returns the error without its counts. */
+export function errorOf(row: CountedError): ErrorGroup {
+  return Object.fromEntries(errorColumns.map((column) => [column, row[column]])) as unknown as ErrorGroup;
+}
+
+async function recordTaken(
+  unit: AnonymousUnit,
+  { created, regressed }: { readonly created: readonly CountedError[]; readonly regressed: readonly ErrorGroup[] },
+): Promise<void> {
+  const where = ({ id, organization_id, project_id }: ErrorGroup) => ({
+    ...{ resource: { type: 'error', id }, organization_id, project_id, is_system: true },
+  });
+  const changes: FullChange<'error.created' | 'error.regressed'>[] = [
+    ...created.map((row) => {
+      const group = errorOf(row);
+      return { audit: 'error.create', event: 'error.created', after: group, data: group, ...where(group) } as const;
+    }),
+    ...regressed.map(
+      (group) =>
+        ({ audit: 'error.create', event: 'error.regressed', after: group, data: group, ...where(group) }) as const,
+    ),
+  ];
+  await recordAll(unit, changes);
+}

@@ -1,0 +1,52 @@
+import { HOUR_MS, MINUTE_MS } from '../../../platform/durations.ts';
+import type { Occurrence, Tally } from './reports.types.ts';
+
+/** Kept of each group: so many first occurrences, and so many last ones. */
+export const OCCURRENCES_KEPT_EACH = 100;
+/** Counts are kept by the minute for so long, then by the quarter of an hour. */
+export const COUNTED_BY_MINUTE_MS = 48 * HOUR_MS;
+const QUARTER_MS = 15 * MINUTE_MS;
+
+/** Returns the start of the bucket that an occurrence is counted in. */
+export function bucketOf(occurredAt: string, now: Date): string {
+  const time = Date.parse(occurredAt);
+  const width = time < now.getTime() - COUNTED_BY_MINUTE_MS ? QUARTER_MS : MINUTE_MS;
+  return new Date(Math.floor(time / width) * width).toISOString();
+}
+
+/** Returns what occurrences of groups add to the counters of their groups. */
+export function tallyOf(occurrences: readonly (Occurrence & { readonly error_id: string })[], now: Date): Tally {
+  const counts = new Map<string, Tally['counts'][number]>();
+  const facets = new Map<string, Tally['facets'][number]>();
+  const persons = new Map<string, Tally['persons'][number]>();
+  for (const occurrence of occurrences) {
+    const { error_id, person_hash: hash } = occurrence;
+    const environment = occurrence.environment ?? '';
+    const bucket = bucketOf(occurrence.occurred_at, now);
+    add(counts, JSON.stringify([error_id, environment, bucket]), { error_id, environment, bucket });
+    for (const [name, value] of facetsOf(occurrence)) {
+      add(facets, JSON.stringify([error_id, name, value]), { error_id, name, value });
+    }
+    if (hash !== undefined) persons.set(`${error_id} ${hash}`, { error_id, hash });
+  }
+  return { counts: [...counts.values()], facets: [...facets.values()], persons: [...persons.values()] };
+}
+
+function add<Key>(tally: Map<string, Key & { readonly count: number }>, name: string, key: Key): void {
+  tally.set(name, { ...key, count: (tally.get(name)?.count ?? 0) + 1 });
+}
+
+/** What lists are filtered by, as it is stored. */
+function facetsOf({ release, environment, tags }: Occurrence): (readonly [name: string, value: string])[] {
+  const facets = Object.entries(tags).map(([name, value]) => [tagFacet(name), value] as const);
+  return [
+    ...facets,
+    ...(release === null ? [] : [['release', release] as const]),
+    ...(environment === null ? [] : [['environment', environment] as const]),
+  ];
+}
+
+/** Returns the stored name of a reporter's tag, which must not be taken for one of our own. */
+export function tagFacet(name: string): string {
+  return `tag:${name}`;
+}
