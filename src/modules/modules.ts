@@ -7,6 +7,7 @@ import { hashFirstPassword } from './auth/index.ts';
 import { createAuthModule } from './auth/module.ts';
 import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
+import { createEventsModule } from './events/module.ts';
 import { createErrorsModule } from './errors/module.ts';
 import { createHealthModule } from './health/module.ts';
 import { createImportsModule } from './imports/module.ts';
@@ -42,6 +43,7 @@ export const modules = {
   tasks: createTasksModule,
   comments: createCommentsModule,
   imports: createImportsModule,
+  events: createEventsModule,
   'source-maps': createSourceMapsModule,
   errors: createErrorsModule,
   'reporting-keys': createReportingKeysModule,

@@ -10,6 +10,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'milestones.lock': ['FOR UPDATE OF s'],
   'projects.lock': ['FOR UPDATE OF p'],
   'src/modules/users/erasure.repository.ts': ['forUpdate'],
+  'reported_events.lock': ['FOR UPDATE OF e'],
   'users.lock': ['FOR UPDATE'],
   // Rows that are changed while others may go on to refer to them.
   'api_keys.lock': ['FOR NO KEY UPDATE'],
@@ -27,6 +28,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'milestones.find_by_name': ['FOR KEY SHARE'],
   'milestones.lock_for_share': ['FOR KEY SHARE'],
   'projects.lock_for_share': ['FOR KEY SHARE'],
+  'projects.share_all': ['FOR KEY SHARE OF p'],
   // A password that must stay the one that was shown until the session has begun.
   'users.lock_password_for_share': ['FOR SHARE'],
   // Work that several processes share.
@@ -37,6 +39,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'demo.lock': ["pg_advisory_xact_lock(hashtextextended('architect demo'"],
   idempotency_lock: ['pg_try_advisory_xact_lock('],
   'imports.turn': ["pg_advisory_xact_lock(hashtextextended('imports '"],
+  'reported_events.take_turn': ["pg_advisory_xact_lock(hashtextextended('reported events of '"],
   job_workers_absent: ['pg_try_advisory_xact_lock('],
   'src/platform/migrate.ts': ['pg_try_advisory_lock('],
   'src/queue/presence.ts': ['pg_advisory_lock_shared(', 'pg_advisory_unlock_shared('],

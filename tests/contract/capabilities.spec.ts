@@ -126,6 +126,12 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     cancelImport: 'POST /imports/{import_id}/cancellation',
     exportProject: `GET ${inProject}/export`,
   },
+  events: {
+    recordEvents: 'POST /events',
+    listEvents: 'GET /events',
+    getEvent: 'GET /events/{event_id}',
+    deleteEvent: 'DELETE /events/{event_id}',
+  },
   'reporting-keys': {
     listReportingKeys: `GET ${inProject}/reporting-keys`,
     createReportingKey: `POST ${inProject}/reporting-keys`,

@@ -79,6 +79,8 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 transitionTask': task,
   'v2 addTaskDependency': [...task, 'task dependencies'],
   'v2 removeTaskDependency': task,
+  'v2 recordEvents': ['projects KEY SHARE'],
+  'v2 deleteEvent': ['reported_events UPDATE'],
   'v2 updateComment': comment,
   'v2 deleteComment': comment,
   'v2 cancelImport': ['imports UPDATE'],

@@ -35,6 +35,10 @@ export const leftOut: LeftOut = {
     'record_event INSERT': ['dataschema'],
     'record_all SELECT': ['id', 'user_id', 'data'],
   },
+  event_counts: {
+    // A deleted event has no time that could be the first or the last one.
+    'reported_events.delete INSERT': ['first_at', 'last_at'],
+  },
   idempotency_keys: {
     // Only what is encrypted, and where it belongs.
     'idempotency_list_sealed SELECT': [
@@ -75,6 +79,21 @@ export const leftOut: LeftOut = {
     'job_enqueue INSERT': ['id', 'available_at', 'last_error'],
   },
   projects: { everywhere: ['last_task_number'] },
+  reported_events: {
+    everywhere: ['key'],
+    // What counts are made of.
+    'reported_events.delete RETURNING': [
+      ...['id', 'user_id', 'external_id', 'subject', 'datacontenttype', 'dataschema'],
+      ...['extensions', 'data', 'data_base64'],
+    ],
+    'reported_events.insert RETURNING': [
+      ...['organization_id', 'user_id', 'external_id', 'subject', 'datacontenttype', 'dataschema'],
+      ...['extensions', 'data', 'data_base64', 'recorded_at'],
+    ],
+    // The same for all events of a batch.
+    'reported_events.insert AS': ['organization_id', 'time', 'recorded_at'],
+    'reported_events.insert SELECT': ['organization_id', 'time', 'extensions', 'data', 'recorded_at'],
+  },
   sessions: {
     everywhere: ['token_hash', 'last_project_id', 'network', 'factor_shown_at'],
     'sessions.authenticate SELECT': ['address', 'user_agent', 'created_at', 'suspicion', 'suspected_at'],

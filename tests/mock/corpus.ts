@@ -23,6 +23,7 @@ const milestone = { upTo: 'project', hasMilestone: true } as const;
 const reportingKey = { upTo: 'project', hasReportingKey: true } as const;
 const colleague = { world: { upTo: 'account', hasColleague: true }, about: { user_id: 'colleague_id' } } as const;
 const invited = { upTo: 'account', hasInvitation: true } as const;
+const deployed = { upTo: 'project', hasEvent: true } as const;
 const imported = { upTo: 'project', isImported: true } as const;
 
 /** The success of every operation: both documents, by version and operationId. */
@@ -156,6 +157,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getImport': { world: imported },
   'v2 cancelImport': { world: { ...project, isImporting: true } },
   'v2 exportProject': { world: comment },
+  'v2 recordEvents': { world: project, makes: ['event_id'] },
+  'v2 listEvents': { world: deployed },
+  'v2 getEvent': { world: deployed },
+  'v2 deleteEvent': { world: deployed },
   'v2 listActivity': { world: { ...task, isStarted: true }, query: 'type=task.created&type=task.transitioned' },
   'v2 listAuditEntries': { world: { ...label, isSealed: true }, query: 'resource_type=label' },
   'v2 exportAuditLog': { world: { ...label, isSealed: true }, query: 'resource_type=label' },

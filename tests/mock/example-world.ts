@@ -14,12 +14,13 @@ import {
   createProject,
   createReportingKey,
   createTask,
+  recordEvent,
 } from '../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { createOpenImport } from '../support/open-import.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
 import { turnOn } from '../support/second-factor.ts';
-import type { GithubArchive } from '../../generated/v2/types.ts';
+import type { EventInput, GithubArchive } from '../../generated/v2/types.ts';
 
 // The small world that the examples of the documents tell of, made on a real server.
 
@@ -57,6 +58,8 @@ export interface WorldOptions {
   readonly hasReportingKey?: boolean;
   /** Whether there is a second task, and whether the bug waits for it. */
   readonly blocking?: 'there' | 'waited for';
+  /** Whether the build server has reported its deployment. */
+  readonly hasEvent?: boolean;
   /** Whether the archive of the examples was imported. */
   readonly isImported?: boolean;
   /** Whether an import waits for its turn. */
@@ -164,6 +167,20 @@ async function createPeople(
   return made;
 }
 
+/** The event of the examples. */
+function deployment(project_id: string): EventInput {
+  return {
+    id: 'build-4711',
+    source: 'https://ci.meridian.example/core',
+    type: 'deployment.finished',
+    subject: 'production',
+    datacontenttype: 'application/json',
+    data: { release: '2.3.1', duration_s: 94 },
+    extensions: { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },
+    project_id,
+  };
+}
+
 /** The entry of the audit log that tells of a resource, once it has its seal. */
 async function sealedEntryOf(app: TestApp, resourceId: string): Promise<string> {
   return eventually(async () => {
@@ -200,6 +217,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     if (blocking === 'waited for') await addDependency(ada, { id: made['task_id']! }, other);
     made['blocking_task_id'] = other.id;
   }
+  if (options.hasEvent === true) made['event_id'] = (await recordEvent(ada, deployment(made['project_id']!))).id;
   if (isImported) made['import_id'] = await importArchive(ada, made['project_id']!);
   if (options.isImporting === true) {
     const place = { id: made['project_id']!, organization_id: ids.organization_id };

@@ -143,6 +143,21 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
   'v2 listTaskDependencies': { pageSize: 5, filters: { direction: 'direction=blocks' } },
   'v2 listComments': { pageSize: 5, filters: { kind: 'kind=review' } },
   'v2 listImports': { pageSize: 5, filters: {} },
+  'v2 listEvents': {
+    pageSize: 20,
+    filters: {
+      project_id: `project_id=${project}`,
+      type: 'type=deployment.finished&type=log.rotated',
+      source: 'source=https%3A%2F%2Fsource-7.meridian.example',
+      subject: 'subject=subject-77',
+      user_id: `user_id=${colleague}`,
+      occurred_after: 'occurred_after=2026-11-01T00:00:00Z',
+      occurred_before: 'occurred_before=2026-11-01T00:00:00Z',
+      recorded_after: 'recorded_after=2026-11-01T00:00:00Z',
+      recorded_before: 'recorded_before=2026-11-01T00:00:00Z',
+    },
+    together: [`project_id=${project}&type=deployment.finished`, 'type=log.rotated&sort=recorded_at'],
+  },
   'v2 listActivity': {
     pageSize: 20,
     filters: {

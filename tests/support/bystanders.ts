@@ -7,6 +7,7 @@ import {
   createMilestone,
   createReportingKey,
   createTask,
+  recordEvent,
 } from './factories.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   const task = await createTask(owner, project, { milestone_id: milestone.id, label_ids: [label.id] });
   await addDependency(owner, task, blocking);
   const comment = await createComment(owner, task);
+  const event = await recordEvent(owner, { project_id: project.id });
   const { ids: twin } = await createWorld(app, owner);
   await giveCredentials(app, { user_id: twin['user_id']!, organization_id: owner.organization_id }, elsewhere);
   // A session that falls back to a home elsewhere names its organization.
@@ -43,9 +45,10 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     comment_id,
     import_id,
     invitation_id,
+    event_id,
   } = twin;
   return {
-    project: [label, milestone, key, blocking, task, comment].map(({ id }) => id),
+    project: [label, milestone, key, blocking, task, comment, event].map(({ id }) => id),
     organization: [
       user_id!,
       project_id!,
@@ -56,6 +59,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
       comment_id!,
       import_id!,
       invitation_id!,
+      event_id!,
     ],
     elsewhere: [elsewhere.owner.user_id, ...Object.values(others)],
   };

@@ -3,6 +3,8 @@ import type {
   ErrorReportResult,
   GithubArchive,
   Comment,
+  Event,
+  EventInput,
   Import,
   Label,
   Milestone,
@@ -149,4 +151,13 @@ export async function createImport(
 ): Promise<Import> {
   const params = { path: { project_id: project.id } };
   return bodyOf(await v2.POST('/api/v2/projects/{project_id}/imports', { params, body: archive }));
+}
+
+/** Records one event, by default one of the whole organization, and returns it. */
+export async function recordEvent({ v2 }: Pick<Account, 'v2'>, overrides: Partial<EventInput> = {}): Promise<Event> {
+  const event = { source: '/tests', type: `test.${nextNumber()}`, ...overrides };
+  const { results } = bodyOf(await v2.POST('/api/v2/events', { body: { events: [event] } }));
+  const [result] = results;
+  if (typeof result?.event_id !== 'string') throw new Error(`the event is refused: ${JSON.stringify(result?.problem)}`);
+  return bodyOf(await v2.GET('/api/v2/events/{event_id}', { params: { path: { event_id: result.event_id } } }));
 }

@@ -16,6 +16,7 @@ import {
   createProject,
   createReportingKey,
   createTask,
+  recordEvent,
   reportError,
   setProjectMember,
 } from './factories.ts';
@@ -41,6 +42,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
   const blocking = await createTask(account, project);
   await addDependency(account, task, blocking);
   const comment = await createComment(account, task);
+  const event = await recordEvent(account, { project_id: project.id });
   const import_id = await createOpenImport(app, project, account.user_id);
   const { error_id } = await reportError(account, project);
   const member = await createMember(app, account);
@@ -70,6 +72,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       blocking_task_id: blocking.id,
       comment_id: comment.id,
       import_id,
+      event_id: event.id,
       error_id,
       entry_id: String(entry?.['id']),
     },

@@ -42,6 +42,17 @@ const lockAllStatement: Statement = {
             FOR NO KEY UPDATE OF p`,
 };
 
+const shareAllStatement: Statement = {
+  name: 'projects.share_all',
+  text: `SELECT p.id, p.organization_id, p.key, p.name, p.description, p.visibility, p.archived_at, p.created_by_id,
+                p.version, p.created_at, p.updated_at, m.role AS member_role
+           FROM projects p
+           LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = $3
+          WHERE p.organization_id = $1 AND p.id = ANY ($2::uuid[])
+          ORDER BY p.id
+            FOR KEY SHARE OF p`,
+};
+
 export async function findProject(db: Db, actor: Actor, projectId: string): Promise<ProjectRow | undefined> {
   const [row] = await db.query<ProjectRow>(findStatement, [actor.organization_id, projectId, actor.user_id]);
   return row;
@@ -56,6 +67,11 @@ export async function lockProject(db: Db, actor: Actor, projectId: string): Prom
 /** Locks those of the projects that exist until the end of the transaction, in the lock order of all transactions. */
 export async function lockProjects(db: Db, actor: Actor, projectIds: readonly string[]): Promise<ProjectRow[]> {
   return db.query<ProjectRow>(lockAllStatement, [actor.organization_id, projectIds, actor.user_id]);
+}
+
+/** As lockProjects, with share locks: the projects can be changed meanwhile, but not deleted. */
+export async function shareProjects(db: Db, actor: Actor, projectIds: readonly string[]): Promise<ProjectRow[]> {
+  return db.query<ProjectRow>(shareAllStatement, [actor.organization_id, projectIds, actor.user_id]);
 }
 
 /**

@@ -126,7 +126,16 @@ export function createProjectDeletion({ releaseTasksElsewhere }: ProjectCollabor
 /** Locks those of the projects that the caller sees until the end of the transaction. */
 export async function lockProjects(unit: Unit, projectIds: readonly string[]): Promise<readonly AccessedProject[]> {
   if (projectIds.length === 0) return [];
-  const rows = await repository.lockProjects(unit.db, unit.actor, projectIds);
+  return visible(unit, await repository.lockProjects(unit.db, unit.actor, projectIds));
+}
+
+/** As lockProjects, with share locks, which do not make requests that add something to the projects wait. */
+export async function shareProjects(unit: Unit, projectIds: readonly string[]): Promise<readonly AccessedProject[]> {
+  if (projectIds.length === 0) return [];
+  return visible(unit, await repository.shareProjects(unit.db, unit.actor, projectIds));
+}
+
+function visible(unit: Unit, rows: readonly ProjectRow[]): AccessedProject[] {
   return rows.flatMap(({ member_role, ...project }) => {
     const role = projectRoleOf(unit.actor, { visibility: project.visibility, member_role });
     return role === undefined ? [] : [{ project, role }];

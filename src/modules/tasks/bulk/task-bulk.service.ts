@@ -1,7 +1,7 @@
-import { catalogue, problems, type ProblemCode } from '../../../../generated/problems.ts';
+import { catalogue, problems } from '../../../../generated/problems.ts';
 import type { Refusal, Task, TaskBulk, TaskBulkOperation, TaskBulkReport } from '../../../../generated/v2/types.ts';
 import { AppError } from '../../../problems/app-error.ts';
-import { problemDetail } from '../../../problems/problem-text.ts';
+import { refusalOf } from '../../../problems/refusal.ts';
 import { recordAll } from '../../../outbox/record-all.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { lockLabelsForShare } from '../../labels/index.ts';
@@ -51,12 +51,9 @@ function attempt(plan: BulkPlan, operation: TaskBulkOperation, named: TaskBulkOp
     return plan.add(operation);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const { status, params } = error;
-    const code = error.code as ProblemCode;
-    const { title, detail } = catalogue[code];
-    const problem = { type: `/api/problems/${code}`, title, status, detail: problemDetail(detail, params), code };
+    const problem = refusalOf(error, catalogue);
     // The id of a task must not be shown to a caller who cannot see it and named it by its key.
-    const isUnknownKey = status === 404 && isKey((named && taskIdOf(named)) ?? '');
+    const isUnknownKey = problem.status === 404 && isKey((named && taskIdOf(named)) ?? '');
     return { problem, task_id: isUnknownKey ? null : (taskIdOf(operation) ?? null) };
   }
 }

@@ -1,0 +1,99 @@
+import type { Knex } from 'knex';
+import type { Event } from '../../../generated/v2/types.ts';
+import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
+import type { Db, Statement } from '../../platform/database.ts';
+import type { Actor } from '../../platform/unit.ts';
+import { eventColumns, type EventFilters, type EventRow } from './events.types.ts';
+
+const findStatement: Statement = {
+  name: 'reported_events.find',
+  text: `SELECT e.id, e.organization_id, e.project_id, e.user_id, e.external_id, e.source, e.type, e.subject, e.time,
+                e.datacontenttype, e.dataschema, e.data, e.data_base64, e.extensions, e.recorded_at,
+                p.id IS NOT NULL AS has_project, p.archived_at AS project_archived_at,
+                p.visibility AS project_visibility, m.role AS member_role
+           FROM reported_events e
+           LEFT JOIN projects p ON p.organization_id = e.organization_id AND p.id = e.project_id
+           LEFT JOIN project_members m ON m.project_id = e.project_id AND m.user_id = $3
+          WHERE e.organization_id = $1 AND e.id = $2`,
+};
+
+const lockStatement: Statement = {
+  name: 'reported_events.lock',
+  text: `SELECT e.id, e.organization_id, e.project_id, e.user_id, e.external_id, e.source, e.type, e.subject, e.time,
+                e.datacontenttype, e.dataschema, e.data, e.data_base64, e.extensions, e.recorded_at,
+                p.id IS NOT NULL AS has_project, p.archived_at AS project_archived_at,
+                p.visibility AS project_visibility, m.role AS member_role
+           FROM reported_events e
+           LEFT JOIN projects p ON p.organization_id = e.organization_id AND p.id = e.project_id
+           LEFT JOIN project_members m ON m.project_id = e.project_id AND m.user_id = $3
+          WHERE e.organization_id = $1 AND e.id = $2
+            FOR UPDATE OF e`,
+};
+
+const deleteStatement: Statement = {
+  name: 'reported_events.delete',
+  text: `
+    WITH gone AS (
+      DELETE FROM reported_events WHERE organization_id = $1 AND id = $2 AND recorded_at = $3
+      RETURNING organization_id, project_id, type, source, time, recorded_at
+    ), counted AS (
+      INSERT INTO event_counts (organization_id, project_id, type, source, bucket, recorded_month, count, is_delta)
+      SELECT organization_id, project_id, type, source, date_bin('15 minutes', time, '2000-01-01 00:00:00+00'),
+             date_trunc('month', recorded_at AT TIME ZONE 'UTC')::date, -1, true
+        FROM gone
+    )
+    SELECT 1 FROM gone`,
+};
+
+/** Which events are meant: those of the organization that belong to no project, or to one of the projects. */
+export interface EventScope {
+  readonly organization_id: string;
+  /** Selects the ids of the projects that the caller sees. */
+  readonly projects: Knex.QueryBuilder;
+  readonly filters: EventFilters;
+}
+
+export async function findEvent(db: Db, actor: Actor, eventId: string): Promise<EventRow | undefined> {
+  const [row] = await db.query<EventRow>(findStatement, [actor.organization_id, eventId, actor.user_id]);
+  return row;
+}
+
+/** As findEvent, and locks the row until the end of the transaction. */
+export async function lockEvent(db: Db, actor: Actor, eventId: string): Promise<EventRow | undefined> {
+  const [row] = await db.query<EventRow>(lockStatement, [actor.organization_id, eventId, actor.user_id]);
+  return row;
+}
+
+export async function deleteEventRow(db: Db, { organization_id, id, recorded_at }: Event): Promise<void> {
+  await db.query(deleteStatement, [organization_id, id, recorded_at]);
+}
+
+const sortKeys = {
+  time: { column: 'time', type: 'timestamptz', valueOf: (row) => row.time },
+  recorded_at: { column: 'recorded_at', type: 'timestamptz', valueOf: (row) => row.recorded_at },
+} satisfies Record<string, SortKey<Event>>;
+
+export async function listEventRows(db: Db, scope: EventScope, page: PageRequest): Promise<Slice<Event>> {
+  const query = eventsIn(db, scope).select(eventColumns);
+  return fetchSlice<Event>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
+}
+
+const equalities = ['project_id', 'source', 'subject', 'user_id'] as const;
+
+function eventsIn(db: Db, { organization_id, projects, filters }: EventScope): Knex.QueryBuilder {
+  const query = db.knex('reported_events').where({ organization_id });
+  void query.where((visible) => {
+    void visible.whereNull('project_id').orWhereIn('project_id', projects);
+  });
+  for (const name of equalities) {
+    const value = filters[name];
+    if (value !== undefined) void query.where(name, value);
+  }
+  const { type, occurred_after, occurred_before, recorded_after, recorded_before } = filters;
+  if (type !== undefined) void query.whereIn('type', type);
+  if (occurred_after !== undefined) void query.where('time', '>=', occurred_after);
+  if (occurred_before !== undefined) void query.where('time', '<', occurred_before);
+  if (recorded_after !== undefined) void query.where('recorded_at', '>=', recorded_after);
+  if (recorded_before !== undefined) void query.where('recorded_at', '<', recorded_before);
+  return query;
+}

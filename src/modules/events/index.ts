@@ -1,0 +1,2 @@
+// What other modules may use of reported events.
+export { takeEvents } from './intake/intake.service.ts';
