@@ -139,6 +139,13 @@ export interface ImportsHandlers {
   exportProject: RecordsHandler<operations['exportProject'], { 'application/x-ndjson': ProjectRecord; 'text/csv': TaskRow }, 'bom'>;
 }
 
+export interface EventsHandlers {
+  listEvents: Handler<operations['listEvents'], 'limit' | 'include_total' | 'sort'>;
+  recordEvents: Handler<operations['recordEvents']>;
+  getEvent: Handler<operations['getEvent']>;
+  deleteEvent: Handler<operations['deleteEvent']>;
+}
+
 export interface ReportingKeysHandlers {
   listReportingKeys: Handler<operations['listReportingKeys'], 'limit' | 'include_total' | 'sort'>;
   createReportingKey: Handler<operations['createReportingKey']>;
@@ -171,4 +178,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}

@@ -1855,6 +1855,74 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/events": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @description Lists the events of the organization and of the projects that the caller can see, those that happened last first. Every filter narrows the list. `sort=recorded_at` returns events in the order of their arrival, for a reader who comes back for what is new.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /**
+         * Record events
+         * @description Takes up to 500 events of at most 64 KiB each. An event of a project needs the role contributor in it, an event without a project the role member. An event with the same `source` and `id` as a stored one is a duplicate, also many months later: nothing is stored, and the result names the stored event. An event that breaks a rule, for example one of a project that the caller cannot see, is refused and stops no other; its result says why. A body that does not match its schema is refused as a whole with 400, whose `errors` name each fault by its pointer.
+         *
+         *     Rate limit: class `ingest`.
+         */
+        post: operations["recordEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an event
+         * @description Returns 404 if the event belongs to a project that the caller cannot see.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event
+         * @description Needs the role lead in the event's project; for an event without a project, the role admin. Counts go down with it. The audit log keeps that the event was deleted, without its data. A reporter who sends it again records it again.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        delete: operations["deleteEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/reporting-keys": {
         parameters: {
             query?: never;
@@ -3908,6 +3976,136 @@ export interface components {
          * @enum {string}
          */
         ErrorStatus: "open" | "regressed" | "resolved" | "ignored";
+        /** @description A reported event. It is never changed. */
+        Event: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The project; null for the whole organization.
+             */
+            project_id: string | null;
+            /**
+             * Format: uuid
+             * @description The member whom it is about; null for nobody and for a deleted user.
+             */
+            user_id: string | null;
+            /** @description The reporter's `id`, unique within the source; made by the server if the reporter sent none. */
+            external_id: string;
+            /** @description Where it comes from. */
+            source: string;
+            type: components["schemas"]["EventType"];
+            /** @description What it is about. */
+            subject: string | null;
+            /** @description When it happened, as the reporter says. */
+            time: components["schemas"]["Timestamp"];
+            /** @description The media type of the data; null means JSON. */
+            datacontenttype: string | null;
+            /** @description The schema of the data. */
+            dataschema: string | null;
+            data: components["schemas"]["EventData"];
+            /** @description The data as Base64 if it was sent so; else null. */
+            data_base64: string | null;
+            extensions: components["schemas"]["EventExtensions"];
+            /** @description When it was recorded. */
+            recorded_at: components["schemas"]["Timestamp"];
+        };
+        /** @description Events to record. */
+        EventBatch: {
+            /** @description The events, each taken or refused by itself. */
+            events: components["schemas"]["EventInput"][];
+        };
+        /** @description What the event says, any JSON value. */
+        EventData: unknown;
+        /** @description The value of an extension attribute. */
+        EventExtension: string | boolean | number;
+        /** @description Extension attributes of CloudEvents, by name. A name has lower-case letters and digits only; a value is a text, a boolean or a 32-bit integer. */
+        EventExtensions: {
+            [key: string]: components["schemas"]["EventExtension"];
+        };
+        /** @description An event to record, with the attributes of CloudEvents 1.0. At most one of `data` and `data_base64` may be present. */
+        EventInput: {
+            /** @description The reporter's own id of the event, unique within `source`. An event with the same source and id is stored once, however often it is sent. Without an id, each event is a new one. */
+            id?: string | undefined;
+            /**
+             * Format: uri-reference
+             * @description Where the event comes from, a URI reference chosen by the reporter.
+             */
+            source: string;
+            type: components["schemas"]["EventType"];
+            /** @description What the event is about, within its source. */
+            subject?: string | undefined;
+            /** @description When it happened; the time of the request if absent. It may be at most one day ahead. */
+            time?: components["schemas"]["Instant"] | undefined;
+            /** @description The media type of the data; JSON if absent. */
+            datacontenttype?: string | undefined;
+            /**
+             * Format: uri
+             * @description The schema of the data.
+             */
+            dataschema?: string | undefined;
+            data?: components["schemas"]["EventData"] | undefined;
+            /** @description The data as Base64, if it is not JSON. */
+            data_base64?: string | undefined;
+            extensions?: components["schemas"]["EventExtensions"] | undefined;
+            /**
+             * Format: uuid
+             * @description The project that it belongs to; the whole organization if absent.
+             */
+            project_id?: string | undefined;
+            /**
+             * Format: uuid
+             * @description A member of the organization whom it is about, or who did it.
+             */
+            user_id?: string | undefined;
+        };
+        /**
+         * @description What became of an event: `created` is stored now, `duplicate` was stored before, `refused` is not stored. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        EventOutcome: "created" | "duplicate" | "refused";
+        /** @description A page of events. */
+        EventPage: {
+            /** @description The events, in the requested order. */
+            data: components["schemas"]["Event"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description What became of each event, in the order of the request. */
+        EventReceipt: {
+            /** @description How many events are new. */
+            created: number;
+            /** @description How many were stored before. */
+            duplicates: number;
+            /** @description How many were refused. */
+            refused: number;
+            /** @description One result for each event. */
+            results: components["schemas"]["EventResult"][];
+        };
+        /** @description What became of one event. */
+        EventResult: {
+            /** @description The event's place in the request. */
+            index: number;
+            outcome: components["schemas"]["EventOutcome"];
+            /**
+             * Format: uuid
+             * @description The stored event, also of a duplicate; null for a refused one.
+             */
+            event_id: string | null;
+            /** @description Why it was refused. */
+            problem: components["schemas"]["Refusal"] | null;
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -time
+         * @example -time
+         * @enum {string}
+         */
+        EventSort: "time" | "-time" | "recorded_at" | "-recorded_at";
+        /**
+         * @description What happened, for example `deployment.finished`.
+         * @example deployment.finished
+         */
+        EventType: string;
         /** @description An archive of a repository's issues and pull requests. The job checks its records one by one and reports invalid ones without stopping the others. Members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
         GithubArchive: {
             /** @description Owner and name of the repository. */
@@ -4673,7 +4871,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -6108,6 +6306,24 @@ export interface components {
         ErrorTags: string[];
         /** @description Only errors of this type, written as the reporter wrote it. */
         ErrorType: string;
+        /** @description Only events that happened at this time or later. */
+        EventOccurredAfter: components["schemas"]["Instant"];
+        /** @description Only events that happened before this time. */
+        EventOccurredBefore: components["schemas"]["Instant"];
+        /** @description Only events of this project. */
+        EventProjectId: components["schemas"]["Id"];
+        /** @description Only events that were recorded at this time or later. */
+        EventRecordedAfter: components["schemas"]["Instant"];
+        /** @description Only events that were recorded before this time. */
+        EventRecordedBefore: components["schemas"]["Instant"];
+        /** @description Only events of this source. */
+        EventSource: string;
+        /** @description Only events about this subject. */
+        EventSubject: string;
+        /** @description Only events of these types; may be repeated. */
+        EventTypes: components["schemas"]["EventType"][];
+        /** @description Only events about this member. */
+        EventUserId: components["schemas"]["Id"];
         /** @description Only imported tasks of this `origin.kind`; may be repeated to match any of several. */
         ExternalKinds: components["schemas"]["TaskOriginKind"][];
         /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
@@ -12673,6 +12889,283 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["EventSort"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+                /** @description Only events of these types; may be repeated. */
+                type?: components["parameters"]["EventTypes"] | undefined;
+                /** @description Only events of this source. */
+                source?: components["parameters"]["EventSource"] | undefined;
+                /** @description Only events about this subject. */
+                subject?: components["parameters"]["EventSubject"] | undefined;
+                /** @description Only events about this member. */
+                user_id?: components["parameters"]["EventUserId"] | undefined;
+                /** @description Only events that happened at this time or later. */
+                occurred_after?: components["parameters"]["EventOccurredAfter"] | undefined;
+                /** @description Only events that happened before this time. */
+                occurred_before?: components["parameters"]["EventOccurredBefore"] | undefined;
+                /** @description Only events that were recorded at this time or later. */
+                recorded_after?: components["parameters"]["EventRecordedAfter"] | undefined;
+                /** @description Only events that were recorded before this time. */
+                recorded_before?: components["parameters"]["EventRecordedBefore"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/events?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    recordEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventBatch"];
+            };
+        };
+        responses: {
+            /** @description One result for each event. */
+            207: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Event"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listReportingKeys: {
         parameters: {
             query?: {
@@ -14760,6 +15253,18 @@ export type ErrorReportReceipt = components['schemas']['ErrorReportReceipt'];
 export type ErrorReportResult = components['schemas']['ErrorReportResult'];
 export type ErrorSort = components['schemas']['ErrorSort'];
 export type ErrorStatus = components['schemas']['ErrorStatus'];
+export type Event = components['schemas']['Event'];
+export type EventBatch = components['schemas']['EventBatch'];
+export type EventData = components['schemas']['EventData'];
+export type EventExtension = components['schemas']['EventExtension'];
+export type EventExtensions = components['schemas']['EventExtensions'];
+export type EventInput = components['schemas']['EventInput'];
+export type EventOutcome = components['schemas']['EventOutcome'];
+export type EventPage = components['schemas']['EventPage'];
+export type EventReceipt = components['schemas']['EventReceipt'];
+export type EventResult = components['schemas']['EventResult'];
+export type EventSort = components['schemas']['EventSort'];
+export type EventType = components['schemas']['EventType'];
 export type GithubArchive = components['schemas']['GithubArchive'];
 export type Health = components['schemas']['Health'];
 export type HealthFact = components['schemas']['HealthFact'];

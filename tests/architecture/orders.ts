@@ -35,6 +35,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   outbox_list_sealed_mails: ['o.id, part.key'],
   queue_list_sealed_mails: ['j.id, part.key'],
   'projects.lock_all': ['p.id'],
+  'projects.share_all': ['p.id'],
+  'reported_events.insert': ['key'],
   record_all: ['place'],
   'sessions.count': ['day DESC, sessions DESC, agent'],
   'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id'],
