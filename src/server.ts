@@ -82,6 +82,7 @@ export function composeServer(
     rateLimiter,
     readHealth: healthReader(context, modules),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
+    onMeasured: (response) => context.usage.measure({ ...response, at: context.clock.now() }),
     load: loadOptionsOf(context, shared.turns),
   });
 }
@@ -157,16 +158,22 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
 
 /** Opens the caches of responses, and returns the kept reads of both documents by operationId. */
 function createKeptReads({ caches, config }: AppContext, { kept }: Served) {
-  const open = (kind: KeptKind): ResponseCache =>
+  const open = (kind: KeptKind, name = `${kind}_responses`): ResponseCache =>
     caches.open<KeptResponse>({
-      name: `${kind}_responses`,
+      name,
       ttlMs: config.cache.ttlMs[kind],
       isShared: true,
       bytesOf: memoryOf,
     });
   const byKind = Object.fromEntries(keptKinds.map((kind) => [kind, open(kind)])) as Record<KeptKind, ResponseCache>;
+  const timed = open('analytics', 'timed_figures');
   const readsOf = (rules: Readonly<Record<string, KeepingRule>>): Readonly<Record<string, KeptRead>> =>
-    Object.fromEntries(Object.entries(rules).map(([id, rule]) => [id, { cache: byKind[rule.kind], rule }]));
+    Object.fromEntries(
+      Object.entries(rules).map(([id, rule]) => [
+        id,
+        { cache: rule.isTimed === true ? timed : byKind[rule.kind], rule },
+      ]),
+    );
   return { v1: readsOf(kept.v1), v2: readsOf(kept.v2) };
 }
 

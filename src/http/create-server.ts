@@ -31,7 +31,7 @@ export function createServer(options: HttpOptions): Koa {
     begin(settings),
     ...(tracer === undefined ? [] : [trace(tracer)]),
     log(logger),
-    metrics(options.metrics),
+    metrics(options),
     headers(),
     cors(settings.corsOrigins),
     compress(),

@@ -6,6 +6,7 @@ import type { OverloadReason } from '../platform/load-watch.ts';
 import type { RequestState } from '../platform/request-state.ts';
 import type { ForwardingHeader } from './client-address.ts';
 import type { Tracer } from '../platform/tracing/tracer.ts';
+import type { Actor } from '../platform/unit.ts';
 import type { Version } from '../platform/versions.ts';
 
 export type { Version };
@@ -98,6 +99,15 @@ export interface PageLimiter {
   count(className: 'pages' | 'documents', client: string): Promise<RateState | undefined>;
 }
 
+/** A response of an operation to an authenticated caller. */
+export interface MeasuredResponse {
+  readonly version: Version;
+  readonly operation_id: string;
+  readonly actor: Actor;
+  readonly status: number;
+  readonly durationMs: number;
+}
+
 /** A problem with a status or code that its operation does not declare. */
 export interface UndeclaredProblem {
   readonly version: Version;
@@ -164,6 +174,8 @@ export interface HttpOptions {
   readonly settings: HttpSettings;
   /** Called for every undeclared problem. Must not throw. */
   readonly onBreach: (breach: UndeclaredProblem) => void;
+  /** Called for every response to an authenticated caller, when it has been sent. Must not throw. */
+  readonly onMeasured?: ((response: MeasuredResponse) => void) | undefined;
   /** Must not throw. */
   readonly readHealth: () => Promise<PublicHealth>;
   /** Undefined switches all rate limits off. */

@@ -101,20 +101,25 @@ export type AnonymousHandler<Op, Defaulted extends string = never> = (
 ) => Promise<HandlerResponse<Op>>;
 
 /**
- * A stream of records. `content-type` names one of the declared media types, which determines the type of the records.
+ * Records, or a body of one of the other declared media types. `content-type` names the media type, which determines
+ * the type of the records. A stream is read while it is sent, an array is sent as a whole.
  */
-export type RecordsResponse<Op, Records> = Op extends { responses: { 200: { headers: infer H } } }
+export type RecordsResponse<Op, Records> = Op extends {
+  responses: { 200: { headers: infer H; content: infer Declared } };
+}
   ? {
-      [MediaType in keyof Records]: {
+      [MediaType in keyof Declared]: {
         readonly status: 200;
         readonly headers: ResponseHeaders<H> & { readonly 'content-type': MediaType };
-        readonly body: AsyncIterable<Records[MediaType]>;
+        readonly body: MediaType extends keyof Records
+          ? AsyncIterable<Records[MediaType]> | readonly Records[MediaType][]
+          : Declared[MediaType];
       };
-    }[keyof Records]
+    }[keyof Declared]
   : never;
 
 /**
- * The handler of an operation that returns a stream of records. `Records` maps a media type to the type of its records.
+ * The handler of an operation that returns records. `Records` maps a media type to the type of its records.
  */
 export type RecordsHandler<Op, Records, Defaulted extends string = never> = (
   request: HandlerRequest<Op, Defaulted>,

@@ -19,6 +19,13 @@ export interface KeptCall {
 export interface KeepingRule<Body = unknown> {
   readonly kind: KeptKind;
   /**
+   * Whether the response shows counts that change all the time, and may be as old as its kind allows. `tagsOf` then
+   * returns the tags of what decides who may see it.
+   */
+  readonly isTimed?: boolean;
+  /** Whether what the operation declares as records is an array, so that it can be kept. */
+  readonly hasWholeRecords?: boolean;
+  /**
    * Returns the tags of everything that the response was made from, in the form in which record() touches them.
    * Undefined if they cannot be told: then the response is not kept.
    */

@@ -54,6 +54,28 @@ export function cutInstant(text: string): string {
   return text.replace(/(\.\d{6})\d{1,3}(?!\d)/, '$1');
 }
 
+const zones = new Map<string, boolean>();
+/** More texts than there are zones are guesses, which need not be remembered. */
+const ZONES_MAX = 1000;
+
+/** Whether a text names a time zone of the IANA database. Offsets, which `Intl` takes too, are no names. */
+function isTimeZone(text: string): boolean {
+  let isKnown = zones.get(text);
+  if (isKnown === undefined) {
+    isKnown = /^[A-Za-z][A-Za-z0-9_+-]*(?:\/[A-Za-z0-9_+-]+){0,2}$/.test(text) && hasZone(text);
+    if (zones.size < ZONES_MAX) zones.set(text, isKnown);
+  }
+  return isKnown;
+}
+
+function hasZone(timeZone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
+
 const isAscii = (text: string): boolean => /^[\0-\x7f]*$/.test(text);
 const uri: Format = (text) => uriScheme.test(text) && uriCharacters.test(text) && URL.canParse(text);
 /** The schemas hold the bounds and lengths. These format names are documentation only. */
@@ -72,6 +94,8 @@ export const formats: Readonly<Record<string, Format>> = {
    */
   'date-time': (text) => dateTimePattern.test(text) && startsWithDay(text),
   date: (text) => datePattern.test(text) && startsWithDay(text),
+  /** A name of the IANA time zone database, such as `Europe/Berlin`. */
+  'time-zone': isTimeZone,
   time: (text) => timePattern.test(text),
   /** ISO 8601. Only the seconds may have a fraction. */
   duration: (text) => durationPattern.test(text),

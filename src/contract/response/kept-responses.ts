@@ -25,9 +25,11 @@ const conditions = ['if-match', 'if-none-match'];
 /** @throws Error for an operation whose responses cannot be kept */
 export function compileRead(row: Operation, read: KeptRead | undefined): CompiledRead | undefined {
   if (read === undefined) return undefined;
-  const isStreamed = Object.values(row.responses).some(({ records }) => records !== undefined);
-  // A replica can be late: what it returns must not outlive the request.
-  const isKeepable = row.method === 'GET' && row.consistency === 'strong' && !row.hasSensitiveResponse && !isStreamed;
+  const { hasWholeRecords = false, isTimed = false } = read.rule;
+  const isStreamed = !hasWholeRecords && Object.values(row.responses).some(({ records }) => records !== undefined);
+  // A replica can be late: what it returns must not outlive the request, unless it may be older than a replica is.
+  const isCurrent = row.consistency === 'strong' || isTimed;
+  const isKeepable = row.method === 'GET' && isCurrent && !row.hasSensitiveResponse && !isStreamed;
   if (!isKeepable) throw new Error(`The responses of ${row.version}.${row.id} cannot be kept`);
   const named = row.parameters.filter((parameter) => parameter.in === 'header').map(({ name }) => name.toLowerCase());
   if (row.parameters.some((parameter) => parameter.in === 'cookie'))

@@ -169,11 +169,21 @@ export function bodyBreach(rules: ResponseRules, { status, body, contentType: ty
   const declared = declaredType(rule, type);
   if (declared === undefined) return { part: 'content_type', pointer: '', keyword: 'undeclared' };
   if (body === undefined) return { part: 'body', pointer: '', keyword: 'required' };
-  if (rule.records.has(type)) {
-    return isIterable(body) ? undefined : { part: 'body', pointer: '', keyword: 'records' };
-  }
+  const records = rule.records.get(type);
+  if (records !== undefined) return recordsBreach(records, body);
   const validate = rule.content.get(declared);
   return validate === undefined ? undefined : valueBreach(validate, body);
+}
+
+/** The records of a stream are validated while it is sent. */
+function recordsBreach({ validate }: RecordRule, body: unknown): Breach | undefined {
+  if (isIterable(body)) return undefined;
+  if (!Array.isArray(body)) return { part: 'body', pointer: '', keyword: 'records' };
+  for (const record of body) {
+    const breach = valueBreach(validate, record);
+    if (breach !== undefined) return breach;
+  }
+  return undefined;
 }
 
 /** The breach of a body, or of one record of a stream. */

@@ -160,6 +160,13 @@ function finish(call: Call, response: AnyResponse, options: PerformOptions): Fin
     const records = recordBody(call, { status, records: body, rule, lead, order }, options);
     return { status, headers, contentType, body: undefined, records };
   }
+  if (rule !== undefined && Array.isArray(body)) {
+    const { encoder } = rule;
+    const lines = body.map((record: object) =>
+      encoder.encode(order === undefined ? record : (order(record) as object)),
+    );
+    return { status, headers, contentType, body: lead + encoder.head + lines.join('') };
+  }
   return { status, headers, contentType, body: bytesOf(order === undefined ? body : order(body), contentType) };
 }
 

@@ -3,12 +3,17 @@ import { constraintOf } from '../../platform/database-errors.ts';
 import { AppError } from '../../problems/app-error.ts';
 import { keyUsesOf } from './usage.policy.ts';
 import { addUsage } from './usage.repository.ts';
+import { MeasurementCounts } from './measurement-counts.service.ts';
+import { addMeasurements } from './measurements.repository.ts';
+import type { RequestMeasurement } from './measurements.types.ts';
 import { UsageCounts } from './usage-counts.service.ts';
 import type { CountedUse, OperationUse } from './usage.types.ts';
 
 export interface UsageRecorder {
   /** Counts a use in memory. It runs during requests and never throws. */
   readonly note: (use: OperationUse) => void;
+  /** Counts a response in memory. Never throws. */
+  readonly measure: (measurement: RequestMeasurement) => void;
   /**
    * Writes the counts.
    * @throws what the database throws; the counts are then kept for the next write
@@ -31,21 +36,29 @@ interface UsageRecorderSettings {
 
 const ROWS_PER_STATEMENT = 5000;
 
-/** Counts in memory which credential uses which operation, and adds the counts to the table in batches. */
+/**
+ * Counts in memory which credential uses which operation, and how its requests are served, and adds the counts to the
+ * tables in batches.
+ */
 export function createUsageRecorder(settings: UsageRecorderSettings): UsageRecorder {
   const { onError, flushMs = 5000, countsMax = 50_000 } = settings;
   const counts = new UsageCounts(countsMax);
+  const measurements = new MeasurementCounts(countsMax);
   let writing: Promise<void> = Promise.resolve();
 
   // Writes run one after the other, because two of one process would wait for each other's row locks.
   function flush(): Promise<void> {
-    writing = writing.catch(() => undefined).then(() => writeCounts(settings, counts));
+    writing = writing
+      .catch(() => undefined)
+      .then(() => writeCounts(settings, counts))
+      .then(() => writeMeasurements(settings, measurements));
     return writing;
   }
 
   const timer = setInterval(() => void flush().catch(onError), flushMs).unref();
   return {
     note: (use) => counts.note(use),
+    measure: (measurement) => measurements.note(measurement),
     flush,
     async stop() {
       clearInterval(timer);
@@ -78,6 +91,22 @@ async function writeCounts({ db, onError, onWritten }: UsageRecorderSettings, co
     }
   }
   onWritten?.();
+}
+
+/** Writes the measurements, and restores them if the database fails. A batch that it refuses is reported and given up. */
+async function writeMeasurements({ db, onError }: UsageRecorderSettings, counts: MeasurementCounts): Promise<void> {
+  const taken = counts.take();
+  for (let at = 0; at < taken.length; at += ROWS_PER_STATEMENT) {
+    try {
+      await addMeasurements(db, taken.slice(at, at + ROWS_PER_STATEMENT));
+    } catch (error) {
+      if (!isRefusal(error)) {
+        counts.restore(taken.slice(at));
+        throw error;
+      }
+      onError(error);
+    }
+  }
 }
 
 /** The last batch comes first. */

@@ -1,4 +1,5 @@
 import type { JobTask } from '../../queue/job-context.ts';
+import { deleteMeasurementsBefore } from './measurements.repository.ts';
 import { deleteUsageBefore } from './usage.repository.ts';
 import { dayBefore } from './usage.service.ts';
 
@@ -10,6 +11,9 @@ declare module '../../queue/job-payloads.ts' {
 
 const KEPT_DAYS = 90;
 
-/** Deletes counts that are too old to be requested. */
-export const sweepUsage: JobTask<'usage.sweep'> = (_payload, { db, clock }) =>
-  deleteUsageBefore(db, dayBefore(clock.now(), KEPT_DAYS));
+/** Deletes counts and measurements that are too old to be requested. */
+export const sweepUsage: JobTask<'usage.sweep'> = async (_payload, { db, clock }) => {
+  const day = dayBefore(clock.now(), KEPT_DAYS);
+  await deleteUsageBefore(db, day);
+  await deleteMeasurementsBefore(db, day);
+};
