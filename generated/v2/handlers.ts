@@ -1,7 +1,7 @@
 // Written by `make generate`; do not edit.
 
 import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/controller/handler.ts';
-import type { AuditEntry, AuditRow, ProjectRecord, TaskRow, operations } from './types.ts';
+import type { AuditEntry, AuditRow, OverviewRow, ProjectRecord, RequestFiguresRow, TaskFiguresRow, TaskRow, UserFiguresBucket, operations } from './types.ts';
 
 export interface HealthHandlers {
   getHealth: AnonymousHandler<operations['getHealth']>;
@@ -164,6 +164,13 @@ export interface ActivityHandlers {
   listActivity: Handler<operations['listActivity'], 'limit' | 'include_total' | 'sort'>;
 }
 
+export interface AnalyticsHandlers {
+  getAnalyticsOverview: RecordsHandler<operations['getAnalyticsOverview'], { 'text/csv': OverviewRow }, 'interval' | 'time_zone'>;
+  getTaskAnalytics: RecordsHandler<operations['getTaskAnalytics'], { 'text/csv': TaskFiguresRow }, 'interval' | 'time_zone'>;
+  getUserAnalytics: RecordsHandler<operations['getUserAnalytics'], { 'text/csv': UserFiguresBucket }, 'interval' | 'time_zone'>;
+  getPerformanceAnalytics: RecordsHandler<operations['getPerformanceAnalytics'], { 'text/csv': RequestFiguresRow }, 'interval' | 'time_zone'>;
+}
+
 export interface AuditLogHandlers {
   listAuditEntries: Handler<operations['listAuditEntries'], 'limit' | 'include_total' | 'sort' | 'log'>;
   exportAuditLog: RecordsHandler<operations['exportAuditLog'], { 'application/x-ndjson': AuditEntry; 'text/csv': AuditRow }, 'log' | 'bom'>;
@@ -178,4 +185,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers {}

@@ -2087,6 +2087,94 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/analytics/overview": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show the main figures beside those of the period before
+         * @description Returns the main figures of tasks, users and requests for the range, each beside that of the range of the same length before it. Private projects that the caller cannot see are left out. `project_id` limits the figures of tasks; users and requests belong to the organization. Figures can be five minutes old. `text/csv` has a row for each figure.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getAnalyticsOverview"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/analytics/tasks": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how tasks are worked on
+         * @description Returns how many tasks were created and done, how long that took, and how many were in each status at the end of each interval. A task is done when it was last moved to `done`: one that was reopened and done again counts once, at the later time, and one that is open again does not count. Cycle time begins when a task is first in progress, lead time when it is created; imported tasks have their original dates and no cycle time. Deleted tasks, and private projects that the caller cannot see, are left out. Figures can be five minutes old. `text/csv` has a row for each interval.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getTaskAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/analytics/users": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how members contribute
+         * @description Returns how many members did something, and what. A contribution is an event that the caller can see in the activity feed; so those in private projects that the caller cannot see are left out. `project_id` limits contributions and active members. Figures can be five minutes old. `text/csv` has a row for each interval.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getUserAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/analytics/performance": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show how requests were served
+         * @description Returns how many requests the organization's members and API keys made, how many failed, and how long they took, measured by the server until the response was sent. Percentiles are interpolated within steps of a third or less; intervals begin at quarters of an hour. Measurements are kept for 90 days. Only admins see the API keys of others one by one. Figures can be five minutes old. `text/csv` has a row for each interval.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getPerformanceAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/audit-log": {
         parameters: {
             query?: never;
@@ -3224,6 +3312,33 @@ export interface components {
          * @enum {string}
          */
         ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed";
+        /** @description A figure of the range, and of the range before it. */
+        AnalyticsFigure: {
+            /** @description In the range; null if there is nothing to measure. */
+            value: number | null;
+            /** @description In the range before it. */
+            previous: number | null;
+        };
+        /** @description The main figures. */
+        AnalyticsOverview: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            previous_from: components["schemas"]["Timestamp"];
+            /**
+             * Format: uuid
+             * @description The project that the figures of tasks are limited to.
+             */
+            project_id: string | null;
+            tasks: components["schemas"]["TaskOverview"];
+            users: components["schemas"]["UserOverview"];
+            requests: components["schemas"]["RequestOverview"];
+        };
+        /** @description The range that figures are about. */
+        AnalyticsPeriod: {
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            interval: components["schemas"]["TimeInterval"];
+            time_zone: components["schemas"]["TimeZone"];
+        };
         /** @description A credential for programs; it acts for its owner in one organization. */
         ApiKey: {
             id: components["schemas"]["Id"];
@@ -3680,6 +3795,29 @@ export interface components {
          * @enum {string}
          */
         ContractViolationSort: "last_at" | "-last_at" | "first_at" | "-first_at" | "violation_count" | "-violation_count";
+        /** @description Contributions of one type. */
+        ContributionsByType: {
+            type: components["schemas"]["ActivityType"];
+            /**
+             * Format: int64
+             * @description How many there were.
+             */
+            contributions: number;
+        };
+        /** @description The contributions of one user. */
+        ContributionsByUser: {
+            user_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description How many there were.
+             */
+            contributions: number;
+        };
+        /**
+         * @description `sessions` are all sessions together, `other_api_keys` the API keys of others where the caller is not an admin. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        CredentialKind: "sessions" | "api_key" | "other_api_keys";
         /**
          * @description What a request was authenticated with. Clients must accept further values in what they receive.
          * @enum {string}
@@ -3786,6 +3924,20 @@ export interface components {
             cache: components["schemas"]["ComponentHealth"];
             message_queue: components["schemas"]["ComponentHealth"];
             external_services: components["schemas"]["ComponentHealth"];
+        };
+        /** @description How long something took. All are null if there is nothing to measure. */
+        DurationFigures: {
+            /**
+             * Format: int64
+             * @description How many were measured.
+             */
+            count: number;
+            /** @description Half of them took this long or less. */
+            p50_seconds: number | null;
+            /** @description 85 of 100 took this long or less. */
+            p85_seconds: number | null;
+            /** @description The arithmetic mean. */
+            mean_seconds: number | null;
         };
         /**
          * Format: idn-email
@@ -4793,6 +4945,17 @@ export interface components {
             /** @description The names of its assignees in the source; empty if the source has none. */
             assignees: string[];
         };
+        /** @description A figure, as a row of CSV. */
+        OverviewRow: {
+            /** @description What the figure is about. */
+            area: string;
+            /** @description Its name. */
+            figure: string;
+            /** @description In the range; null if there is nothing to measure. */
+            value: number | null;
+            /** @description In the range before it. */
+            previous: number | null;
+        };
         /** @description The place of a page in its collection. */
         Page: {
             /** @description The requested number of entries. */
@@ -4843,6 +5006,16 @@ export interface components {
             email: string;
             expires_at: components["schemas"]["Timestamp"];
         };
+        /** @description How requests were served. */
+        PerformanceAnalytics: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            figures: components["schemas"]["RequestFigures"];
+            series: components["schemas"]["RequestFiguresBucket"][];
+            /** @description Those with the most requests come first. */
+            by_operation: components["schemas"]["RequestFiguresByOperation"][];
+            /** @description Those with the most requests come first. */
+            by_credential: components["schemas"]["RequestFiguresByCredential"][];
+        };
         /** @description An error, as RFC 9457 defines it, with a stable code. */
         Problem: {
             /**
@@ -4871,7 +5044,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -5245,6 +5418,95 @@ export interface components {
             /** @description How many envelopes are taken per minute; null removes the limit. */
             reports_per_minute?: (number | null) | undefined;
         };
+        /** @description How requests were served. Durations are null without requests. */
+        RequestFigures: {
+            /**
+             * Format: int64
+             * @description All requests.
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Those with a 4xx status.
+             */
+            client_errors: number;
+            /**
+             * Format: int64
+             * @description Those with a 5xx status.
+             */
+            server_errors: number;
+            /** @description The share of server errors; null without requests. */
+            error_rate: number | null;
+            /** @description Half of the responses took this many milliseconds or less. */
+            p50_ms: number | null;
+            /** @description 95 of 100 took this long or less. */
+            p95_ms: number | null;
+            /** @description 99 of 100 took this long or less. */
+            p99_ms: number | null;
+            /** @description The arithmetic mean. */
+            mean_ms: number | null;
+        };
+        /** @description An interval of the range. */
+        RequestFiguresBucket: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            figures: components["schemas"]["RequestFigures"];
+        };
+        /** @description The figures of one API key, or of several credentials. */
+        RequestFiguresByCredential: {
+            kind: components["schemas"]["CredentialKind"];
+            /**
+             * Format: uuid
+             * @description The API key, if it is one.
+             */
+            api_key_id: string | null;
+            /** @description Its name; null if it was deleted. */
+            api_key_name: string | null;
+            figures: components["schemas"]["RequestFigures"];
+        };
+        /** @description The figures of one operation. */
+        RequestFiguresByOperation: {
+            version: components["schemas"]["ContractVersion"];
+            /** @description The operation. */
+            operation_id: string;
+            figures: components["schemas"]["RequestFigures"];
+        };
+        /** @description An interval of the range, as a row of CSV. */
+        RequestFiguresRow: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description All requests.
+             */
+            requests: number;
+            /**
+             * Format: int64
+             * @description Those with a 4xx status.
+             */
+            client_errors: number;
+            /**
+             * Format: int64
+             * @description Those with a 5xx status.
+             */
+            server_errors: number;
+            /** @description The share of server errors; null without requests. */
+            error_rate: number | null;
+            /** @description Half of the responses took this many milliseconds or less. */
+            p50_ms: number | null;
+            /** @description 95 of 100 took this long or less. */
+            p95_ms: number | null;
+            /** @description 99 of 100 took this long or less. */
+            p99_ms: number | null;
+            /** @description The arithmetic mean. */
+            mean_ms: number | null;
+        };
+        /** @description Requests of members and API keys. */
+        RequestOverview: {
+            requests: components["schemas"]["AnalyticsFigure"];
+            server_errors: components["schemas"]["AnalyticsFigure"];
+            p95_ms: components["schemas"]["AnalyticsFigure"];
+        };
         /** @description A live session. */
         Session: {
             id: components["schemas"]["Id"];
@@ -5453,6 +5715,42 @@ export interface components {
             version: components["schemas"]["Version"];
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description How tasks were worked on. */
+        TaskAnalytics: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            /**
+             * Format: uuid
+             * @description The project that the figures are limited to.
+             */
+            project_id: string | null;
+            /**
+             * Format: uuid
+             * @description The milestone that they are limited to.
+             */
+            milestone_id: string | null;
+            /**
+             * Format: int64
+             * @description Tasks that were created in the range.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Tasks that were done in the range.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Tasks that were neither done nor cancelled at the end of the range.
+             */
+            open: number;
+            cycle_time: components["schemas"]["DurationFigures"];
+            lead_time: components["schemas"]["DurationFigures"];
+            series: components["schemas"]["TaskFiguresBucket"][];
+            by_type: components["schemas"]["TaskFiguresByType"][];
+            by_priority: components["schemas"]["TaskFiguresByPriority"][];
+            /** @description Those with the most tasks done, then open, come first. */
+            by_assignee: components["schemas"]["TaskFiguresByAssignee"][];
         };
         /** @description Operations on tasks, run in the given order. */
         TaskBulk: {
@@ -5728,6 +6026,124 @@ export interface components {
             organization_id: components["schemas"]["Id"];
             data: components["schemas"]["Task"];
         };
+        /** @description What happened to a part of the tasks. */
+        TaskFigures: {
+            /**
+             * Format: int64
+             * @description Tasks that were created in the range.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Tasks that were done in the range.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description Tasks that are neither done nor cancelled at the time of the request.
+             */
+            open: number;
+        };
+        /** @description An interval of the range. */
+        TaskFiguresBucket: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Tasks that were created.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Tasks that were done.
+             */
+            done: number;
+            cycle_time: components["schemas"]["DurationFigures"];
+            lead_time: components["schemas"]["DurationFigures"];
+            by_status: components["schemas"]["TaskCountsByStatus"];
+            /**
+             * Format: int64
+             * @description Tasks that were neither done nor cancelled at the end of the interval.
+             */
+            open: number;
+            /** @description Without a milestone that has a due date, null. Otherwise how many tasks would be open at the end of the interval if the work that was open at the beginning were done evenly until that date. */
+            ideal_open: number | null;
+        };
+        /** @description The figures of the tasks of one user. */
+        TaskFiguresByAssignee: {
+            /**
+             * Format: uuid
+             * @description The user; null for tasks that nobody is assigned to.
+             */
+            assignee_id: string | null;
+            figures: components["schemas"]["TaskFigures"];
+        };
+        /** @description The figures of tasks with one priority. */
+        TaskFiguresByPriority: {
+            priority: components["schemas"]["TaskPriority"];
+            figures: components["schemas"]["TaskFigures"];
+        };
+        /** @description The figures of tasks with one type. */
+        TaskFiguresByType: {
+            type: components["schemas"]["TaskType"];
+            figures: components["schemas"]["TaskFigures"];
+        };
+        /** @description An interval of the range, as a row of CSV. */
+        TaskFiguresRow: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Tasks that were created.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Tasks that were done.
+             */
+            done: number;
+            /**
+             * Format: int64
+             * @description How many were measured.
+             */
+            cycle_time_count: number;
+            /** @description Half of them took this long or less. */
+            cycle_time_p50_seconds: number | null;
+            /** @description 85 of 100 took this long or less. */
+            cycle_time_p85_seconds: number | null;
+            /** @description The arithmetic mean. */
+            cycle_time_mean_seconds: number | null;
+            /**
+             * Format: int64
+             * @description How many were measured.
+             */
+            lead_time_count: number;
+            /** @description Half of them took this long or less. */
+            lead_time_p50_seconds: number | null;
+            /** @description 85 of 100 took this long or less. */
+            lead_time_p85_seconds: number | null;
+            /** @description The arithmetic mean. */
+            lead_time_mean_seconds: number | null;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_backlog: number;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_todo: number;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_in_progress: number;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_in_review: number;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_done: number;
+            /** @description Tasks in this status at the end of the interval. */
+            by_status_cancelled: number;
+            /**
+             * Format: int64
+             * @description Tasks that were neither done nor cancelled at the end of the interval.
+             */
+            open: number;
+            /** @description Without a milestone that has a due date, null. Otherwise how many tasks would be open at the end of the interval if the work that was open at the beginning were done evenly until that date. */
+            ideal_open: number | null;
+        };
         /** @description The change that led to one version of a task. */
         TaskHistoryEntry: {
             id: components["schemas"]["Id"];
@@ -5767,6 +6183,14 @@ export interface components {
          * @enum {string}
          */
         TaskOriginKind: "issue" | "pull_request";
+        /** @description Tasks. */
+        TaskOverview: {
+            created: components["schemas"]["AnalyticsFigure"];
+            done: components["schemas"]["AnalyticsFigure"];
+            open: components["schemas"]["AnalyticsFigure"];
+            cycle_time_p50_seconds: components["schemas"]["AnalyticsFigure"];
+            lead_time_p50_seconds: components["schemas"]["AnalyticsFigure"];
+        };
         /** @description A page of tasks. */
         TaskPage: {
             /** @description The tasks, in the requested order. */
@@ -5924,6 +6348,17 @@ export interface components {
             label_ids?: components["schemas"]["Id"][] | undefined;
         };
         /**
+         * @description The length of the intervals that a range of time is divided into. A week begins on Monday. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        TimeInterval: "hour" | "day" | "week" | "month";
+        /**
+         * Format: time-zone
+         * @description A name of the IANA time zone database.
+         * @example Europe/Berlin
+         */
+        TimeZone: string;
+        /**
          * Format: date-time
          * @description RFC 3339 in UTC with milliseconds.
          * @example 2026-11-02T09:30:00.000Z
@@ -5981,6 +6416,45 @@ export interface components {
             created_at: components["schemas"]["Timestamp"];
             updated_at: components["schemas"]["Timestamp"];
         };
+        /** @description How members contribute. */
+        UserAnalytics: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            /**
+             * Format: uuid
+             * @description The project that contributions are limited to.
+             */
+            project_id: string | null;
+            /**
+             * Format: int64
+             * @description Members of the organization at the time of the request.
+             */
+            members: number;
+            /**
+             * Format: int64
+             * @description Members who contributed something in the range.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description What they did.
+             */
+            contributions: number;
+            /**
+             * Format: int64
+             * @description Members who joined in the range.
+             */
+            joined: number;
+            /**
+             * Format: int64
+             * @description Sessions that were begun in the range.
+             */
+            sign_ins: number;
+            series: components["schemas"]["UserFiguresBucket"][];
+            /** @description The most frequent come first. */
+            by_type: components["schemas"]["ContributionsByType"][];
+            /** @description Those with the most contributions come first. */
+            by_user: components["schemas"]["ContributionsByUser"][];
+        };
         /** @description The fields of a new user. */
         UserCreate: {
             email: components["schemas"]["EmailAddress"];
@@ -6012,11 +6486,42 @@ export interface components {
             organization_id: string | null;
             data: components["schemas"]["User"];
         };
+        /** @description An interval of the range. */
+        UserFiguresBucket: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Members who contributed something.
+             */
+            active: number;
+            /**
+             * Format: int64
+             * @description What they did.
+             */
+            contributions: number;
+            /**
+             * Format: int64
+             * @description Members who joined.
+             */
+            joined: number;
+            /**
+             * Format: int64
+             * @description Sessions that were begun.
+             */
+            sign_ins: number;
+        };
         /**
          * @description The user's name; not blank, no control characters.
          * @example Ada Lindqvist
          */
         UserName: string;
+        /** @description Members of the organization. */
+        UserOverview: {
+            active: components["schemas"]["AnalyticsFigure"];
+            contributions: components["schemas"]["AnalyticsFigure"];
+            sign_ins: components["schemas"]["AnalyticsFigure"];
+        };
         /** @description A page of users. */
         UserPage: {
             /** @description The users, in the requested order. */
@@ -6230,6 +6735,10 @@ export interface components {
     parameters: {
         /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
         ActiveOrganization: components["schemas"]["Id"];
+        /** @description Only tasks that belong to this milestone now, which makes `open` and `ideal_open` its burn-down. */
+        AnalyticsMilestoneId: components["schemas"]["Id"];
+        /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+        AnalyticsProjectId: components["schemas"]["Id"];
         /** @description Only tasks of this assignee, or unassigned tasks with `none`; may be repeated to match any of several. */
         AssigneeId: string[];
         /** @description Only these actions, for example `task.create`; may be repeated. */
@@ -6359,6 +6868,14 @@ export interface components {
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
          */
         ProjectId: components["schemas"]["Id"];
+        /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+        RangeFrom: components["schemas"]["Instant"];
+        /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+        RangeInterval: components["schemas"]["TimeInterval"];
+        /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+        RangeTimeZone: components["schemas"]["TimeZone"];
+        /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+        RangeTo: components["schemas"]["Instant"];
         /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
         /** @description Only tasks of this one; may be repeated to match any of several. */
@@ -13821,6 +14338,322 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getAnalyticsOverview: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+                project_id?: components["parameters"]["AnalyticsProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AnalyticsOverview"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getTaskAnalytics: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+                project_id?: components["parameters"]["AnalyticsProjectId"] | undefined;
+                /** @description Only tasks that belong to this milestone now, which makes `open` and `ideal_open` its burn-down. */
+                milestone_id?: components["parameters"]["AnalyticsMilestoneId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TaskAnalytics"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getUserAnalytics: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+                project_id?: components["parameters"]["AnalyticsProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["UserAnalytics"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getPerformanceAnalytics: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["PerformanceAnalytics"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listAuditEntries: {
         parameters: {
             query?: {
@@ -15195,6 +16028,9 @@ export type ActivityEntry = components['schemas']['ActivityEntry'];
 export type ActivityPage = components['schemas']['ActivityPage'];
 export type ActivitySort = components['schemas']['ActivitySort'];
 export type ActivityType = components['schemas']['ActivityType'];
+export type AnalyticsFigure = components['schemas']['AnalyticsFigure'];
+export type AnalyticsOverview = components['schemas']['AnalyticsOverview'];
+export type AnalyticsPeriod = components['schemas']['AnalyticsPeriod'];
 export type ApiKey = components['schemas']['ApiKey'];
 export type ApiKeyCreate = components['schemas']['ApiKeyCreate'];
 export type ApiKeyCreated = components['schemas']['ApiKeyCreated'];
@@ -15230,6 +16066,9 @@ export type ContractViolation = components['schemas']['ContractViolation'];
 export type ContractViolationPage = components['schemas']['ContractViolationPage'];
 export type ContractViolationPart = components['schemas']['ContractViolationPart'];
 export type ContractViolationSort = components['schemas']['ContractViolationSort'];
+export type ContributionsByType = components['schemas']['ContributionsByType'];
+export type ContributionsByUser = components['schemas']['ContributionsByUser'];
+export type CredentialKind = components['schemas']['CredentialKind'];
 export type CredentialType = components['schemas']['CredentialType'];
 export type Credentials = components['schemas']['Credentials'];
 export type DependencyDirection = components['schemas']['DependencyDirection'];
@@ -15238,6 +16077,7 @@ export type DeprecationList = components['schemas']['DeprecationList'];
 export type DeprecationUse = components['schemas']['DeprecationUse'];
 export type DeprecationUseOfKey = components['schemas']['DeprecationUseOfKey'];
 export type DetailedHealth = components['schemas']['DetailedHealth'];
+export type DurationFigures = components['schemas']['DurationFigures'];
 export type EmailAddress = components['schemas']['EmailAddress'];
 export type EmailChoice = components['schemas']['EmailChoice'];
 export type EmailVerification = components['schemas']['EmailVerification'];
@@ -15333,10 +16173,12 @@ export type OrganizationSlug = components['schemas']['OrganizationSlug'];
 export type OrganizationSort = components['schemas']['OrganizationSort'];
 export type OrganizationUpdate = components['schemas']['OrganizationUpdate'];
 export type Origin = components['schemas']['Origin'];
+export type OverviewRow = components['schemas']['OverviewRow'];
 export type Page = components['schemas']['Page'];
 export type PasswordChange = components['schemas']['PasswordChange'];
 export type PasswordReset = components['schemas']['PasswordReset'];
 export type PasswordResetReceipt = components['schemas']['PasswordResetReceipt'];
+export type PerformanceAnalytics = components['schemas']['PerformanceAnalytics'];
 export type Problem = components['schemas']['Problem'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];
@@ -15376,6 +16218,12 @@ export type ReportingKeyCreate = components['schemas']['ReportingKeyCreate'];
 export type ReportingKeyPage = components['schemas']['ReportingKeyPage'];
 export type ReportingKeySort = components['schemas']['ReportingKeySort'];
 export type ReportingKeyUpdate = components['schemas']['ReportingKeyUpdate'];
+export type RequestFigures = components['schemas']['RequestFigures'];
+export type RequestFiguresBucket = components['schemas']['RequestFiguresBucket'];
+export type RequestFiguresByCredential = components['schemas']['RequestFiguresByCredential'];
+export type RequestFiguresByOperation = components['schemas']['RequestFiguresByOperation'];
+export type RequestFiguresRow = components['schemas']['RequestFiguresRow'];
+export type RequestOverview = components['schemas']['RequestOverview'];
 export type Session = components['schemas']['Session'];
 export type SessionAgentCount = components['schemas']['SessionAgentCount'];
 export type SessionCsrfToken = components['schemas']['SessionCsrfToken'];
@@ -15389,6 +16237,7 @@ export type SessionStats = components['schemas']['SessionStats'];
 export type SessionSuspicion = components['schemas']['SessionSuspicion'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
+export type TaskAnalytics = components['schemas']['TaskAnalytics'];
 export type TaskBulk = components['schemas']['TaskBulk'];
 export type TaskBulkAddLabel = components['schemas']['TaskBulkAddLabel'];
 export type TaskBulkCreate = components['schemas']['TaskBulkCreate'];
@@ -15411,10 +16260,17 @@ export type TaskDependencyEvent = components['schemas']['TaskDependencyEvent'];
 export type TaskDependencyPage = components['schemas']['TaskDependencyPage'];
 export type TaskDependencySort = components['schemas']['TaskDependencySort'];
 export type TaskEvent = components['schemas']['TaskEvent'];
+export type TaskFigures = components['schemas']['TaskFigures'];
+export type TaskFiguresBucket = components['schemas']['TaskFiguresBucket'];
+export type TaskFiguresByAssignee = components['schemas']['TaskFiguresByAssignee'];
+export type TaskFiguresByPriority = components['schemas']['TaskFiguresByPriority'];
+export type TaskFiguresByType = components['schemas']['TaskFiguresByType'];
+export type TaskFiguresRow = components['schemas']['TaskFiguresRow'];
 export type TaskHistoryEntry = components['schemas']['TaskHistoryEntry'];
 export type TaskHistoryPage = components['schemas']['TaskHistoryPage'];
 export type TaskHistorySort = components['schemas']['TaskHistorySort'];
 export type TaskOriginKind = components['schemas']['TaskOriginKind'];
+export type TaskOverview = components['schemas']['TaskOverview'];
 export type TaskPage = components['schemas']['TaskPage'];
 export type TaskPriority = components['schemas']['TaskPriority'];
 export type TaskRecord = components['schemas']['TaskRecord'];
@@ -15425,14 +16281,19 @@ export type TaskStatus = components['schemas']['TaskStatus'];
 export type TaskTransition = components['schemas']['TaskTransition'];
 export type TaskType = components['schemas']['TaskType'];
 export type TaskUpdate = components['schemas']['TaskUpdate'];
+export type TimeInterval = components['schemas']['TimeInterval'];
+export type TimeZone = components['schemas']['TimeZone'];
 export type Timestamp = components['schemas']['Timestamp'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpConfirmation = components['schemas']['TotpConfirmation'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
 export type User = components['schemas']['User'];
+export type UserAnalytics = components['schemas']['UserAnalytics'];
 export type UserCreate = components['schemas']['UserCreate'];
 export type UserEvent = components['schemas']['UserEvent'];
+export type UserFiguresBucket = components['schemas']['UserFiguresBucket'];
 export type UserName = components['schemas']['UserName'];
+export type UserOverview = components['schemas']['UserOverview'];
 export type UserPage = components['schemas']['UserPage'];
 export type UserSort = components['schemas']['UserSort'];
 export type UserStatus = components['schemas']['UserStatus'];

@@ -1,6 +1,7 @@
 // All modules in the order of rank: each may import the index.ts of those before it. A new module is one line here.
 import type { AppContext } from '../app-context.ts';
 import { createActivityModule } from './activity/module.ts';
+import { createAnalyticsModule } from './analytics/module.ts';
 import { createApiKeysModule } from './api-keys/module.ts';
 import { createAuditLogModule } from './audit-log/module.ts';
 import { hashFirstPassword } from './auth/index.ts';
@@ -48,6 +49,7 @@ export const modules = {
   errors: createErrorsModule,
   'reporting-keys': createReportingKeysModule,
   activity: createActivityModule,
+  analytics: createAnalyticsModule,
   'audit-log': createAuditLogModule,
   health: createHealthModule,
   contract: createContractModule,

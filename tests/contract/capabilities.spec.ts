@@ -146,6 +146,12 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     exportAuditLog: 'GET /audit-log/export',
   },
   activity: { listActivity: 'GET /activity' },
+  analytics: {
+    getAnalyticsOverview: 'GET /analytics/overview',
+    getTaskAnalytics: 'GET /analytics/tasks',
+    getUserAnalytics: 'GET /analytics/users',
+    getPerformanceAnalytics: 'GET /analytics/performance',
+  },
   contract: {
     listDeprecations: 'GET /deprecations',
     listOperationUsage: 'GET /contract/usage',

@@ -31,4 +31,8 @@ export const keptReads: readonly string[] = [
   'v2 listTaskDependencies',
   'v2 listComments',
   'v2 getComment',
+  'v2 getAnalyticsOverview',
+  'v2 getTaskAnalytics',
+  'v2 getUserAnalytics',
+  'v2 getPerformanceAnalytics',
 ];

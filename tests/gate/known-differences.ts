@@ -111,8 +111,8 @@ export const knownDifferences: readonly KnownDifference[] = [
     applies: ({ headers, response }) => String(headers['cookie']).includes('__Host-') && response.status === 200,
   },
   {
-    name: 'format of an email address',
-    reason: 'the validator does not check the format idn-email',
+    name: 'format of an email address or a time zone',
+    reason: 'the validator does not check the formats idn-email and time-zone',
     verdict: 200,
     applies: ({ path, problem, response }) =>
       response.status === 400 &&

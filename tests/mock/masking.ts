@@ -25,7 +25,14 @@ const ownFields: Readonly<Record<string, string>> = {
   hash: 'made of ids and times',
   previous_hash: 'made of ids and times, too',
   checked: 'what happened before',
+  by_operation: 'what happened before',
+  by_credential: 'what happened before',
+  figures: 'how fast the test runs',
+  previous_from: 'when the test runs',
 };
+
+/** Figures, which are null if there is nothing to measure. */
+const ownFigures = ['value', 'previous'];
 
 const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const time = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
@@ -41,12 +48,23 @@ function valuesIn(node: unknown): unknown[] {
   return typeof node === 'object' && node !== null ? Object.values(node).flatMap(valuesIn) : [node];
 }
 
+/** Intervals of time up to the one in which the test runs. */
+function isSeries(value: unknown): boolean {
+  return (
+    Array.isArray(value) &&
+    value.length > 0 &&
+    value.every((item: unknown) => typeof item === 'object' && item !== null && 'starts_at' in item)
+  );
+}
+
 /** Replaces ids by names, and times and the fields above by their kind. Null and absence stay, so the shape shows. */
 export function createMasking({ ids, sent }: Masks): (body: unknown) => unknown {
   const names = new Map(Object.entries(ids).map(([name, id]) => [id, `<${name}>`]));
   const asSent = new Set(valuesIn(sent));
   const mask = (value: unknown, field: string): unknown => {
+    if (ownFigures.includes(field)) return `<${field}>`;
     if (value !== null && !asSent.has(value) && field in ownFields) return `<${field}>`;
+    if (isSeries(value)) return '<series>';
     if (Array.isArray(value)) return value.map((item) => mask(item, ''));
     if (typeof value === 'object' && value !== null) {
       return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, mask(item, key)]));

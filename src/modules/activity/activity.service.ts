@@ -41,6 +41,9 @@ const shown: Readonly<Record<ActivityType, ReadScope>> = {
   'error.regressed': 'errors:read',
 };
 
+/** The types of events that people see in the feed: what members contribute. */
+export const activityTypes = Object.keys(shown) as readonly ActivityType[];
+
 const TITLE_LENGTH_MAX = 300;
 
 export async function listActivity(
@@ -59,7 +62,7 @@ export async function listActivity(
 }
 
 /** Returns the requested types (by default all) that the caller may read. */
-function typesFor({ scopes }: Actor, asked: readonly ActivityType[] = Object.keys(shown) as ActivityType[]) {
+function typesFor({ scopes }: Actor, asked: readonly ActivityType[] = activityTypes) {
   return asked.filter((type) => scopes === undefined || scopes.includes(shown[type]));
 }
 

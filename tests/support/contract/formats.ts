@@ -24,6 +24,8 @@ export const formats = {
   'idn-email': /^[^\s@]{1,64}@[a-z0-9.-]{1,189}$/,
   uri: (text: string): boolean => URL.canParse(text),
   'uri-reference': (text: string): boolean => URL.canParse(text, 'http://base.example'),
+  'time-zone': (text: string): boolean =>
+    text === 'UTC' || Intl.supportedValuesOf('timeZone').some((zone) => zone.toLowerCase() === text.toLowerCase()),
   duration: /^P(?!$)(\d+Y)?(\d+M)?(\d+W)?(\d+D)?(T(?=\d)(\d+H)?(\d+M)?(\d+S)?)?$/,
   password: true as const,
   binary: true as const,

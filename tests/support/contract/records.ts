@@ -35,6 +35,6 @@ function valueOf(cell: string | null, { type }: Schema): unknown {
   if (cell === null) return types.includes('array') ? [] : null;
   if (/^[=+\-@\t\r\n]/.test(cell)) throw new Error(`a spreadsheet would evaluate ${JSON.stringify(cell)} as a formula`);
   if (types.includes('array')) return parse(cell, { ltrim: true })[0] ?? [];
-  if (types.includes('integer')) return Number(cell);
+  if (types.includes('integer') || types.includes('number')) return Number(cell);
   return cell;
 }

@@ -44,6 +44,10 @@ const cases: Readonly<Record<string, readonly [yes: readonly string[], no: reado
       '٢٠٢٦-11-02T09:30:00Z',
     ],
   ],
+  'time-zone': [
+    ['UTC', 'Europe/Berlin', 'europe/berlin', 'America/Argentina/Buenos_Aires', 'Etc/GMT+5', 'Asia/Kathmandu'],
+    ['', 'Berlin', 'Europe/Atlantis', '+01:00', 'Z', 'Europe/Berlin ', 'Europe//Berlin', 'local', '../etc/passwd'],
+  ],
   date: [
     ['2026-11-02', '2024-02-29'],
     ['2026-02-29', '2026-1-02', '2026-11-31', '2026-11-02T00:00:00Z', ''],

@@ -1,0 +1,2 @@
+// What other modules may use of activity.
+export { activityTypes } from './activity.service.ts';

@@ -1,0 +1,89 @@
+import type { AnalyticsFigure, AnalyticsOverview, OverviewRow } from '../../../generated/v2/types.ts';
+import type { Unit } from '../../platform/unit.ts';
+import { activityTypes } from '../activity/index.ts';
+import type { RangeQuery } from './analytics.types.ts';
+import { readPeriod, scopeOf } from './period.service.ts';
+import { requestFiguresOf } from './request-durations.service.ts';
+import { readRequestFigures } from './request-figures.repository.ts';
+import { taskSummariesOf } from './task-figures.policy.ts';
+import { readTaskFlow, readTaskParts, readTaskTimes } from './task-figures.repository.ts';
+import { readComings, readContributions } from './user-figures.repository.ts';
+
+interface OverviewQuery extends RangeQuery {
+  readonly project_id?: string | undefined;
+}
+
+export async function getAnalyticsOverview(unit: Unit, query: OverviewQuery): Promise<AnalyticsOverview> {
+  const { project_id } = query;
+  const { shown, from, to } = await readPeriod(unit, query);
+  const previous_from = new Date(2 * Date.parse(from) - Date.parse(to)).toISOString();
+  const bounds = [previous_from, from, to];
+  const [tasks, users, requests] = await Promise.all([
+    taskFigures(unit, bounds, project_id),
+    userFigures(unit, bounds),
+    requestFigures(unit, bounds),
+  ]);
+  return { period: shown, previous_from, project_id: project_id ?? null, tasks, users, requests };
+}
+
+/** Converts the figures to rows of CSV. */
+export function toOverviewRows({ tasks, users, requests }: AnalyticsOverview): OverviewRow[] {
+  return Object.entries({ tasks, users, requests }).flatMap(([area, figures]) =>
+    Object.entries(figures as Readonly<Record<string, AnalyticsFigure>>).map(([figure, { value, previous }]) => ({
+      ...{ area, figure, value, previous },
+    })),
+  );
+}
+
+type Bounds = readonly string[];
+
+/** The bounds are those of two buckets: the range before, and the range. */
+function figureOf(valueIn: (bucket: number) => number | null): AnalyticsFigure {
+  return { value: valueIn(2), previous: valueIn(1) };
+}
+
+async function taskFigures(
+  unit: Unit,
+  bounds: Bounds,
+  project_id: string | undefined,
+): Promise<AnalyticsOverview['tasks']> {
+  const scope = { ...(await scopeOf(unit, project_id)), milestone_id: undefined };
+  const [flow, times, parts] = await Promise.all([
+    readTaskFlow(unit.db, scope, { bounds }),
+    readTaskTimes(unit.db, scope, { bounds }),
+    readTaskParts(unit.db, scope, { bounds }),
+  ]);
+  const summaries = taskSummariesOf({ flow, times, parts }, 2);
+  return {
+    created: figureOf((bucket) => summaries.in(bucket).created),
+    done: figureOf((bucket) => summaries.in(bucket).done),
+    open: figureOf((bucket) => summaries.in(bucket).open),
+    cycle_time_p50_seconds: figureOf((bucket) => summaries.in(bucket).cycle_time.p50_seconds),
+    lead_time_p50_seconds: figureOf((bucket) => summaries.in(bucket).lead_time.p50_seconds),
+  };
+}
+
+async function userFigures(unit: Unit, bounds: Bounds): Promise<AnalyticsOverview['users']> {
+  const scope = await scopeOf(unit, undefined);
+  const [contributions, comings] = await Promise.all([
+    readContributions(unit.db, scope, { bounds }, activityTypes),
+    readComings(unit.db, scope.organization_id, { bounds }),
+  ]);
+  const inBucket = (bucket: number) => contributions.find((row) => row.part === 'bucket' && row.bucket === bucket);
+  return {
+    active: figureOf((bucket) => inBucket(bucket)?.active ?? 0),
+    contributions: figureOf((bucket) => inBucket(bucket)?.contributions ?? 0),
+    sign_ins: figureOf((bucket) => comings.find((row) => row.bucket === bucket)?.sign_ins ?? 0),
+  };
+}
+
+async function requestFigures({ db, actor }: Unit, bounds: Bounds): Promise<AnalyticsOverview['requests']> {
+  const rows = await readRequestFigures(db, actor.organization_id, { bounds });
+  const inBucket = (bucket: number) =>
+    requestFiguresOf(rows.find((row) => row.part === 'bucket' && row.bucket === bucket));
+  return {
+    requests: figureOf((bucket) => inBucket(bucket).requests),
+    server_errors: figureOf((bucket) => inBucket(bucket).server_errors),
+    p95_ms: figureOf((bucket) => inBucket(bucket).p95_ms),
+  };
+}
