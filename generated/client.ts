@@ -851,6 +851,54 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  listErrorAlertRules: {
+    method: 'GET',
+    path: '/api/v2/error-alert-rules',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
+  createErrorAlertRule: {
+    method: 'POST',
+    path: '/api/v2/error-alert-rules',
+    headers: ['x-organization-id', 'idempotency-key'],
+    request: ['application/json'],
+    response: ['application/json'],
+    isPage: false,
+  },
+  getErrorAlertRule: {
+    method: 'GET',
+    path: '/api/v2/error-alert-rules/{rule_id}',
+    headers: ['x-organization-id', 'if-none-match'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
+  updateErrorAlertRule: {
+    method: 'PATCH',
+    path: '/api/v2/error-alert-rules/{rule_id}',
+    headers: ['x-organization-id', 'if-match'],
+    request: ['application/merge-patch+json'],
+    response: ['application/json'],
+    isPage: false,
+  },
+  deleteErrorAlertRule: {
+    method: 'DELETE',
+    path: '/api/v2/error-alert-rules/{rule_id}',
+    headers: ['x-organization-id', 'if-match'],
+    request: [],
+    response: [],
+    isPage: false,
+  },
+  listErrorAlerts: {
+    method: 'GET',
+    path: '/api/v2/error-alerts',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
   listActivity: {
     method: 'GET',
     path: '/api/v2/activity',
@@ -962,6 +1010,7 @@ export const readsOfUpdates = {
   updateTask: 'getTask',
   updateComment: 'getComment',
   updateReportingKey: 'getReportingKey',
+  updateErrorAlertRule: 'getErrorAlertRule',
 } as const;
 
 /** An operation that streams records as NDJSON -> one record. */

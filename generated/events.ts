@@ -48,6 +48,8 @@ export interface EventEnvelopes {
   'comment.deleted': webhooks['comment.deleted']['post']['requestBody']['content']['application/json'];
   'error.created': webhooks['error.created']['post']['requestBody']['content']['application/json'];
   'error.regressed': webhooks['error.regressed']['post']['requestBody']['content']['application/json'];
+  'alert.fired': webhooks['alert.fired']['post']['requestBody']['content']['application/json'];
+  'alert.cleared': webhooks['alert.cleared']['post']['requestBody']['content']['application/json'];
 }
 
 export type EventName = keyof EventEnvelopes;
@@ -98,6 +100,8 @@ export const eventNames = [
   'comment.deleted',
   'error.created',
   'error.regressed',
+  'alert.fired',
+  'alert.cleared',
 ] as const satisfies readonly EventName[];
 
 export function isEventName(name: string): name is EventName {

@@ -160,6 +160,15 @@ export interface ErrorsHandlers {
   getError: Handler<operations['getError']>;
 }
 
+export interface ErrorAlertsHandlers {
+  listErrorAlertRules: Handler<operations['listErrorAlertRules'], 'limit' | 'include_total' | 'sort'>;
+  createErrorAlertRule: Handler<operations['createErrorAlertRule']>;
+  getErrorAlertRule: Handler<operations['getErrorAlertRule']>;
+  updateErrorAlertRule: Handler<operations['updateErrorAlertRule']>;
+  deleteErrorAlertRule: Handler<operations['deleteErrorAlertRule']>;
+  listErrorAlerts: Handler<operations['listErrorAlerts'], 'limit' | 'include_total' | 'sort'>;
+}
+
 export interface ActivityHandlers {
   listActivity: Handler<operations['listActivity'], 'limit' | 'include_total' | 'sort'>;
 }
@@ -185,4 +194,4 @@ export interface ContractHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ErrorAlertsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers {}

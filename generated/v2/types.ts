@@ -2065,6 +2065,105 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/error-alert-rules": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alert rules
+         * @description Lists the rules of all projects that the caller can see, if they match all filters. Filtering by a project that the caller cannot see gives an empty list.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listErrorAlertRules"];
+        put?: never;
+        /**
+         * Create an alert rule
+         * @description Needs the role lead in the project. The rule considers what happens from now on; errors of the minutes before it count towards the first window of a threshold. Returns 409 `project_unknown` if the caller cannot see the project, `error_not_in_project` if it has no such error, and `alert_threshold_fixed` if a rule of kind `new_group` or `regression` has a threshold other than 1.
+         *
+         *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`error_not_in_project`](/api/problems/error_not_in_project), [`alert_threshold_fixed`](/api/problems/alert_threshold_fixed), [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        post: operations["createErrorAlertRule"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/error-alert-rules/{rule_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The alert rule.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                rule_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an alert rule
+         * @description Returns 404 if the caller cannot see the rule's project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getErrorAlertRule"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an alert rule
+         * @description Needs the role lead in the project. Clears the rule's firing alert and deletes the rule with all of its alerts. To keep them, set `is_active` to false instead.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `alert.cleared`. Rate limit: class `write`.
+         */
+        delete: operations["deleteErrorAlertRule"];
+        options?: never;
+        head?: never;
+        /**
+         * Change an alert rule
+         * @description Needs the role lead in the project. The rule's earlier alerts keep the name, threshold and window with which they fired. Setting `is_active` to false clears the rule's firing alert. A rule that is activated again considers what happens from then on.
+         *
+         *     Specific problems: [`error_not_in_project`](/api/problems/error_not_in_project), [`alert_threshold_fixed`](/api/problems/alert_threshold_fixed), [`project_archived`](/api/problems/project_archived). Events: `alert.cleared`. Rate limit: class `write`.
+         */
+        patch: operations["updateErrorAlertRule"];
+        trace?: never;
+    };
+    "/api/v2/error-alerts": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List alerts
+         * @description Lists the alerts of all projects that the caller can see, if they match all filters. Filtering by a project that the caller cannot see gives an empty list. Thresholds are evaluated once a minute, so an alert fires at most about a minute after the report that reached the threshold. Cleared alerts are deleted after 180 days.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listErrorAlerts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/activity": {
         parameters: {
             query?: never;
@@ -3264,6 +3363,48 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "alert.fired": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An alert fired
+         * @description Recorded with the change that caused it, once for each change.
+         */
+        post: operations["onAlertFired"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "alert.cleared": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An alert was cleared
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `updateErrorAlertRule`, `deleteErrorAlertRule`.
+         */
+        post: operations["onAlertCleared"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3311,7 +3452,7 @@ export interface components {
          * @description The type of the event. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed";
+        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed" | "alert.fired" | "alert.cleared";
         /** @description A figure of the range, and of the range before it. */
         AnalyticsFigure: {
             /** @description In the range; null if there is nothing to measure. */
@@ -3954,6 +4095,174 @@ export interface components {
             /** @description The token from the mail. */
             token: string;
         };
+        /** @description One time that an alert rule fired, with the rule's name, threshold and window as they were then. */
+        ErrorAlert: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description The rule that fired. */
+            rule_id: components["schemas"]["Id"];
+            /** @description The name of the rule. */
+            name: string;
+            kind: components["schemas"]["ErrorAlertKind"];
+            /** @description The error that made the rule fire; null if a threshold counts all errors of the project. The error may have been deleted since. */
+            error_id: components["schemas"]["Id"] | null;
+            status: components["schemas"]["ErrorAlertStatus"];
+            /** @description The rule's threshold. */
+            threshold: number;
+            /**
+             * @description The rule's window, an ISO 8601 duration.
+             * @example PT1H
+             */
+            window: string;
+            /** @description The start of the window in which the rule fired. */
+            window_started_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description The number of reports in that window when the rule fired; 1 if its kind is not `threshold`.
+             */
+            value: number;
+            /** @description When the rule fired. */
+            fired_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When the alert was cleared; null while it is firing.
+             */
+            cleared_at: string | null;
+        };
+        /** @description An event of an alert. `data` is the alert after the change. */
+        ErrorAlertEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description The type of the event. Clients must accept further values in what they receive.
+             * @enum {string}
+             */
+            type: "alert.fired" | "alert.cleared";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["ErrorAlert"];
+        };
+        /**
+         * @description What a rule watches for: `threshold`, a number of reports within the window; `new_group`, an error that the project did not have before; `regression`, a resolved error that occurred again. Clients must accept further values in what they receive.
+         * @example threshold
+         * @enum {string}
+         */
+        ErrorAlertKind: "threshold" | "new_group" | "regression";
+        /** @description A page of alerts. */
+        ErrorAlertPage: {
+            /** @description The alerts, in the requested order. */
+            data: components["schemas"]["ErrorAlert"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A rule that says when errors of a project make an alert. */
+        ErrorAlertRule: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description The name. */
+            name: string;
+            kind: components["schemas"]["ErrorAlertKind"];
+            /** @description The number of reports within the window at which the rule fires. 1 if its kind is not `threshold`. */
+            threshold: number;
+            /**
+             * @description The time over which reports are counted, and in which the rule fires at most once. An ISO 8601 duration.
+             * @example PT1H
+             */
+            window: string;
+            /** @description Only errors of these levels; all if empty. */
+            levels: components["schemas"]["ErrorLevel"][];
+            /** @description Only reports from these environments; all if empty. */
+            environments: string[];
+            /** @description Only this error; null for all errors of the project. */
+            error_id: components["schemas"]["Id"] | null;
+            /** @description Whether the rule is evaluated. */
+            is_active: boolean;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description The fields of a new rule. */
+        ErrorAlertRuleCreate: {
+            /** @description The project whose errors the rule watches. */
+            project_id: components["schemas"]["Id"];
+            /** @description The name. */
+            name: string;
+            kind: components["schemas"]["ErrorAlertKind"];
+            /**
+             * @description The number of reports within the window at which the rule fires. Must be 1 if the kind is not `threshold`.
+             * @default 1
+             */
+            threshold?: number | undefined;
+            /**
+             * @description The time over which reports are counted, and in which the rule fires at most once: one minute to one day, as an ISO 8601 duration.
+             * @default PT1H
+             * @example PT1H
+             */
+            window?: string | undefined;
+            /**
+             * @description Only errors of these levels; all if empty.
+             * @default []
+             */
+            levels?: components["schemas"]["ErrorLevel"][] | undefined;
+            /**
+             * @description Only reports from these environments; all if empty.
+             * @default []
+             */
+            environments?: string[] | undefined;
+            /** @description Only this error; null for all errors of the project. */
+            error_id?: (components["schemas"]["Id"] | null) | undefined;
+            /**
+             * @description Whether the rule is evaluated.
+             * @default true
+             */
+            is_active?: boolean | undefined;
+        };
+        /** @description A page of alert rules. */
+        ErrorAlertRulePage: {
+            /** @description The rules, in the requested order. */
+            data: components["schemas"]["ErrorAlertRule"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default name
+         * @example name
+         * @enum {string}
+         */
+        ErrorAlertRuleSort: "name" | "-name" | "created_at" | "-created_at";
+        /** @description The fields to change; absent fields keep their value. The project and the kind of a rule do not change. */
+        ErrorAlertRuleUpdate: {
+            /** @description The name. */
+            name?: string | undefined;
+            /** @description The number of reports within the window at which the rule fires. Must be 1 if the kind is not `threshold`. */
+            threshold?: number | undefined;
+            /**
+             * @description The time over which reports are counted, and in which the rule fires at most once: one minute to one day, as an ISO 8601 duration.
+             * @example PT1H
+             */
+            window?: string | undefined;
+            /** @description Only errors of these levels; all if empty. */
+            levels?: components["schemas"]["ErrorLevel"][] | undefined;
+            /** @description Only reports from these environments; all if empty. */
+            environments?: string[] | undefined;
+            /** @description Only this error; null for all errors of the project. */
+            error_id?: (components["schemas"]["Id"] | null) | undefined;
+            /** @description Whether the rule is evaluated; false clears its firing alert. */
+            is_active?: boolean | undefined;
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -fired_at
+         * @example -fired_at
+         * @enum {string}
+         */
+        ErrorAlertSort: "fired_at" | "-fired_at";
+        /**
+         * @description Whether the reason for the alert still holds. Clients must accept further values in what they receive.
+         * @example firing
+         * @enum {string}
+         */
+        ErrorAlertStatus: "firing" | "cleared";
         /** @description An event of an error. `data` is the error after the change. */
         ErrorEvent: {
             id: components["schemas"]["Id"];
@@ -5044,7 +5353,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -14264,6 +14573,438 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listErrorAlertRules: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ErrorAlertRuleSort"] | undefined;
+                /** @description Only rules of this project; may be repeated to match any of several. */
+                project_id?: components["schemas"]["Id"][] | undefined;
+                /** @description Only rules of this kind; may be repeated to match any of several. */
+                kind?: components["schemas"]["ErrorAlertKind"][] | undefined;
+                /** @description If true, only rules that are evaluated; if false, only the others; both if absent. */
+                is_active?: boolean | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of rules. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/error-alert-rules?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAlertRulePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createErrorAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorAlertRuleCreate"];
+            };
+        };
+        responses: {
+            /** @description The rule. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v2/error-alert-rules/01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                     */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAlertRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getErrorAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The alert rule.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                rule_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAlertRule"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteErrorAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The alert rule.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                rule_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The rule was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateErrorAlertRule: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The alert rule.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                rule_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ErrorAlertRuleUpdate"];
+            };
+        };
+        responses: {
+            /** @description The rule after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETagOfVersion2"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAlertRule"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listErrorAlerts: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ErrorAlertSort"] | undefined;
+                /** @description Only alerts of this project; may be repeated to match any of several. */
+                project_id?: components["schemas"]["Id"][] | undefined;
+                /** @description Only alerts of this kind; may be repeated to match any of several. */
+                kind?: components["schemas"]["ErrorAlertKind"][] | undefined;
+                /** @description Only alerts of this rule. */
+                rule_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only alerts about this error. */
+                error_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only firing alerts, or only cleared ones; both if absent. */
+                status?: components["schemas"]["ErrorAlertStatus"] | undefined;
+                /** @description Only alerts that fired at or after this time. */
+                fired_after?: components["schemas"]["Instant"] | undefined;
+                /** @description Only alerts that fired before this time. */
+                fired_before?: components["schemas"]["Instant"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of alerts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/error-alerts?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAlertPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listActivity: {
         parameters: {
             query?: {
@@ -16022,6 +16763,50 @@ export interface operations {
             };
         };
     };
+    onAlertFired: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorAlertEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onAlertCleared: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorAlertEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
 
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -16081,6 +16866,17 @@ export type DurationFigures = components['schemas']['DurationFigures'];
 export type EmailAddress = components['schemas']['EmailAddress'];
 export type EmailChoice = components['schemas']['EmailChoice'];
 export type EmailVerification = components['schemas']['EmailVerification'];
+export type ErrorAlert = components['schemas']['ErrorAlert'];
+export type ErrorAlertEvent = components['schemas']['ErrorAlertEvent'];
+export type ErrorAlertKind = components['schemas']['ErrorAlertKind'];
+export type ErrorAlertPage = components['schemas']['ErrorAlertPage'];
+export type ErrorAlertRule = components['schemas']['ErrorAlertRule'];
+export type ErrorAlertRuleCreate = components['schemas']['ErrorAlertRuleCreate'];
+export type ErrorAlertRulePage = components['schemas']['ErrorAlertRulePage'];
+export type ErrorAlertRuleSort = components['schemas']['ErrorAlertRuleSort'];
+export type ErrorAlertRuleUpdate = components['schemas']['ErrorAlertRuleUpdate'];
+export type ErrorAlertSort = components['schemas']['ErrorAlertSort'];
+export type ErrorAlertStatus = components['schemas']['ErrorAlertStatus'];
 export type ErrorEvent = components['schemas']['ErrorEvent'];
 export type ErrorGroup = components['schemas']['ErrorGroup'];
 export type ErrorGroupCounts = components['schemas']['ErrorGroupCounts'];

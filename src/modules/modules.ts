@@ -10,6 +10,7 @@ import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
 import { createEventsModule } from './events/module.ts';
 import { createErrorsModule } from './errors/module.ts';
+import { createErrorAlertsModule } from './error-alerts/module.ts';
 import { createHealthModule } from './health/module.ts';
 import { createImportsModule } from './imports/module.ts';
 import { createLabelsModule } from './labels/module.ts';
@@ -48,6 +49,7 @@ export const modules = {
   'source-maps': createSourceMapsModule,
   errors: createErrorsModule,
   'reporting-keys': createReportingKeysModule,
+  'error-alerts': createErrorAlertsModule,
   activity: createActivityModule,
   analytics: createAnalyticsModule,
   'audit-log': createAuditLogModule,

@@ -4,6 +4,7 @@
  */
 export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   // Rows that may be deleted, or closed to new references: nobody may refer to them meanwhile.
+  'error_alert_rules.lock': ['FOR UPDATE OF r'],
   'imports.lock': ['FOR UPDATE'],
   'invitations.lock': ['FOR UPDATE'],
   'labels.lock': ['FOR UPDATE OF l'],
@@ -15,6 +16,10 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   // Rows that are changed while others may go on to refer to them.
   'api_keys.lock': ['FOR NO KEY UPDATE'],
   'comments.lock': ['FOR NO KEY UPDATE OF c'],
+  'error_alerts.claim': ['FOR NO KEY UPDATE OF r'],
+  'error_alerts.lock_overdue': ['FOR NO KEY UPDATE'],
+  'error_alerts.lock_rules': ['FOR NO KEY UPDATE'],
+  'error_alerts.lock_rules_of_error': ['FOR NO KEY UPDATE'],
   'organizations.lock': ['FOR NO KEY UPDATE'],
   'projects.lock_all': ['FOR NO KEY UPDATE OF p'],
   'reporting_keys.lock': ['FOR NO KEY UPDATE OF k'],

@@ -15,6 +15,8 @@ const ofUsers = ['sessions'];
 const exceptions: Readonly<Record<string, readonly [count: number, reason: string]>> = {
   'src/modules/api-keys/api-keys.repository.ts': [1, 'the key that has just authenticated the request'],
   'src/modules/audit-log/audit-log.repository.ts': [1, 'an entry of any log; the service compares its organization'],
+  'src/modules/error-alerts/alerts/error-alerts.repository.ts': [1, 'the sweep, which belongs to the installation'],
+  'src/modules/error-alerts/thresholds/thresholds.repository.ts': [3, 'the evaluation, which does so, too'],
   'src/modules/imports/imports.repository.ts': [2, 'the import of a job, which belongs to the installation'],
   'src/modules/organizations/invitations/invitations.repository.ts': [1, 'the invitation of a secret token'],
   'src/modules/users/erasure.repository.ts': [2, 'what every organization keeps about a person'],

@@ -139,6 +139,14 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     updateReportingKey: 'PATCH /reporting-keys/{reporting_key_id}',
     deleteReportingKey: 'DELETE /reporting-keys/{reporting_key_id}',
   },
+  'error-alerts': {
+    listErrorAlertRules: 'GET /error-alert-rules',
+    createErrorAlertRule: 'POST /error-alert-rules',
+    getErrorAlertRule: 'GET /error-alert-rules/{rule_id}',
+    updateErrorAlertRule: 'PATCH /error-alert-rules/{rule_id}',
+    deleteErrorAlertRule: 'DELETE /error-alert-rules/{rule_id}',
+    listErrorAlerts: 'GET /error-alerts',
+  },
   'audit-log': {
     listAuditEntries: 'GET /audit-log',
     getAuditEntry: 'GET /audit-log/{entry_id}',

@@ -80,9 +80,17 @@ describe('examples of events', () => {
       }
       return pairs.length === 0;
     });
-    // Members have no id, and no response shows the account of Grace.
+    // Members have no id, alerts no time of creation, and no response shows the account of Grace.
     expect(unseen).to.have.members([
-      ...['member.added', 'member.updated', 'member.removed', 'user.deactivated', 'user.deleted'],
+      ...[
+        'alert.fired',
+        'alert.cleared',
+        'member.added',
+        'member.updated',
+        'member.removed',
+        'user.deactivated',
+        'user.deleted',
+      ],
     ]);
   });
 

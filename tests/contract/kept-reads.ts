@@ -35,4 +35,7 @@ export const keptReads: readonly string[] = [
   'v2 getTaskAnalytics',
   'v2 getUserAnalytics',
   'v2 getPerformanceAnalytics',
+  'v2 listErrorAlertRules',
+  'v2 getErrorAlertRule',
+  'v2 listErrorAlerts',
 ];

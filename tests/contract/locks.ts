@@ -82,6 +82,8 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 recordEvents': ['projects KEY SHARE'],
   'v2 deleteEvent': ['reported_events UPDATE'],
   'v2 updateComment': comment,
+  'v2 updateErrorAlertRule': ['error_alert_rules UPDATE'],
+  'v2 deleteErrorAlertRule': ['error_alert_rules UPDATE'],
   'v2 deleteComment': comment,
   'v2 cancelImport': ['imports UPDATE'],
 };

@@ -6,7 +6,7 @@ import { createInterface } from 'node:readline';
 import { setTimeout as delay } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { createHttpClient } from '../../src/client/http-client.ts';
+import { createHttpClient, type HttpClient } from '../../src/client/http-client.ts';
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
@@ -129,12 +129,11 @@ async function createWorld(base: string): Promise<World> {
   const milestone = must(
     await client.POST('/api/v2/projects/{project_id}/milestones', { params: { path }, body: { name: 'fuzz' } }),
   );
-  const keyPath = '/api/v2/projects/{project_id}/reporting-keys';
-  const reportingKey = must(await client.POST(keyPath, { params: { path }, body: { name: 'fuzz' } }));
   const archive = { repo: 'fuzz/fuzz', labels: [], issues: [], pulls: [] };
   const imported = must(
     await client.POST('/api/v2/projects/{project_id}/imports', { params: { path }, body: archive }),
   );
+  const reports = await prepareReports(client, project_id);
   const audited = must(await client.GET('/api/v2/audit-log'));
   const key = must(await client.POST('/api/v2/api-keys', { body: { name: 'Fuzz', scopes: ['tasks:read'] } }));
   return {
@@ -147,9 +146,18 @@ async function createWorld(base: string): Promise<World> {
       organization_id: verified.organization_id,
     },
     ...{ project_id, task_id: task.id, blocking_task_id: blocking.id, comment_id: comment.id, label_id: labelled.id },
-    ...{ milestone_id: milestone.id, reporting_key_id: reportingKey.id, ...people },
+    ...{ milestone_id: milestone.id, ...reports, ...people },
     ...{ import_id: imported.id, api_key_id: key.id, entry_id: audited.data[0]?.id ?? '' },
   };
+}
+
+/** What programs report by, and what watches their reports. */
+async function prepareReports(client: HttpClient, project_id: string): Promise<Readonly<Record<string, string>>> {
+  const keyPath = '/api/v2/projects/{project_id}/reporting-keys';
+  const key = must(await client.POST(keyPath, { params: { path: { project_id } }, body: { name: 'fuzz' } }));
+  const watched = { project_id, name: 'Fuzz', kind: 'threshold' } as const;
+  const rule = must(await client.POST('/api/v2/error-alert-rules', { body: watched }));
+  return { reporting_key_id: key.id, rule_id: rule.id };
 }
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */

@@ -38,6 +38,11 @@ def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
 
+def fresh_alert_rule():
+    body = {"project_id": WORLD["project_id"], "name": uuid.uuid4().hex, "kind": "threshold"}
+    return call("POST", "/api/v2/error-alert-rules", body)["id"]
+
+
 def fresh_import():
     """Long enough to be still running when it is to be cancelled."""
     labels = [{"name": uuid.uuid4().hex, "color": "aabbcc", "description": ""} for _ in range(2000)]
@@ -109,6 +114,8 @@ SACRIFICES = {
     "updateMilestone": ("milestone_id", fresh_milestone),
     "deleteMilestone": ("milestone_id", fresh_milestone),
     "deleteComment": ("comment_id", fresh_comment),
+    "updateErrorAlertRule": ("rule_id", fresh_alert_rule),
+    "deleteErrorAlertRule": ("rule_id", fresh_alert_rule),
     "cancelImport": ("import_id", fresh_import),
     "deleteApiKey": ("api_key_id", fresh_api_key),
     "updateUser": ("user_id", fresh_user),

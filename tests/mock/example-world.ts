@@ -2,6 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { clientsOf, createAccount, createSession, type BrowserSession } from '../support/accounts.ts';
 import type { TestApp } from '../support/app.ts';
 import { newId } from '../../src/platform/ids.ts';
+import { createAlertRule, insertAlert } from '../support/error-alerts.ts';
 import { eventually } from '../support/eventually.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import {
@@ -70,6 +71,8 @@ export interface WorldOptions {
   readonly usesKey?: boolean;
   /** Whether the label's making is sealed into the audit log. */
   readonly isSealed?: boolean;
+  /** Whether the project has an alert rule, and whether it has fired. */
+  readonly alerting?: 'armed' | 'fired';
   /** Whether a response would have broken the contract; it is the only one on the server. */
   readonly hasViolation?: boolean;
 }
@@ -93,6 +96,11 @@ async function createAda(app: TestApp, options: WorldOptions) {
   ]);
   const ids = { user_id, organization_id, api_key_id, session_id: session.session_id };
   return { email: account.email, session, key: clientsOf(app, account.token), ids };
+}
+
+interface Alerting {
+  readonly project_id: string;
+  readonly alerting: NonNullable<WorldOptions['alerting']>;
 }
 
 type Clients = ReturnType<typeof clientsOf>;
@@ -139,6 +147,14 @@ async function createRelease(ada: Clients, ids: Readonly<Record<string, string>>
   if (task_id === undefined) return milestone_id;
   bodyOf(await ada.v2.PATCH('/api/v2/tasks/{task_id}', { params: { path: { task_id } }, body: { milestone_id } }));
   return milestone_id;
+}
+
+async function createAlert(app: TestApp, ada: Clients, { project_id, alerting }: Alerting): Promise<string> {
+  const fields = { threshold: 20, levels: ['fatal', 'error'], environments: ['production'] } as const;
+  const lists = { levels: [...fields.levels], environments: [...fields.environments] };
+  const rule = await createAlertRule(ada, { id: project_id }, { name: 'Burst in production', ...fields, ...lists });
+  if (alerting === 'fired') await insertAlert(app, rule, { value: 23 });
+  return rule.id;
 }
 
 async function insertViolation(app: TestApp): Promise<void> {
@@ -222,6 +238,10 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   if (options.isImporting === true) {
     const place = { id: made['project_id']!, organization_id: ids.organization_id };
     made['import_id'] = await createOpenImport(app, place, ids.user_id);
+  }
+  if (options.alerting !== undefined) {
+    const place = { project_id: made['project_id']!, alerting: options.alerting };
+    made['rule_id'] = await createAlert(app, ada, place);
   }
   if (options.isSealed === true) made['entry_id'] = await sealedEntryOf(app, made['label_id']!);
   if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');

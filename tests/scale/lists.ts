@@ -158,6 +158,28 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     },
     together: [`project_id=${project}&type=deployment.finished`, 'type=log.rotated&sort=recorded_at'],
   },
+  'v2 listErrorAlertRules': {
+    pageSize: 5,
+    filters: {
+      project_id: `project_id=${project}&project_id=${seededId('project', 9)}`,
+      kind: 'kind=regression',
+      is_active: 'is_active=false',
+    },
+    together: [`project_id=${project}`, `project_id=${project}&sort=created_at`],
+  },
+  'v2 listErrorAlerts': {
+    pageSize: 20,
+    filters: {
+      project_id: `project_id=${project}&project_id=${seededId('project', 9)}`,
+      kind: 'kind=new_group',
+      rule_id: `rule_id=${seededId('alert_rule', 1)}`,
+      error_id: `error_id=${seededId('alerted_error', 77)}`,
+      status: 'status=firing',
+      fired_after: 'fired_after=2026-09-01T00:00:00Z',
+      fired_before: 'fired_before=2026-09-01T00:00:00Z',
+    },
+    together: [`project_id=${project}`],
+  },
   'v2 listActivity': {
     pageSize: 20,
     filters: {

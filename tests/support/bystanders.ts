@@ -1,5 +1,6 @@
 import { createSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
+import { createAlertRule } from './error-alerts.ts';
 import {
   addDependency,
   createComment,
@@ -31,6 +32,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   await addDependency(owner, task, blocking);
   const comment = await createComment(owner, task);
   const event = await recordEvent(owner, { project_id: project.id });
+  const rule = await createAlertRule(owner, project);
   const { ids: twin } = await createWorld(app, owner);
   await giveCredentials(app, { user_id: twin['user_id']!, organization_id: owner.organization_id }, elsewhere);
   // A session that falls back to a home elsewhere names its organization.
@@ -44,11 +46,12 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     task_id,
     comment_id,
     import_id,
+    rule_id,
     invitation_id,
     event_id,
   } = twin;
   return {
-    project: [label, milestone, key, blocking, task, comment, event].map(({ id }) => id),
+    project: [label, milestone, key, blocking, task, comment, event, rule].map(({ id }) => id),
     organization: [
       user_id!,
       project_id!,
@@ -58,6 +61,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
       task_id!,
       comment_id!,
       import_id!,
+      rule_id!,
       invitation_id!,
       event_id!,
     ],

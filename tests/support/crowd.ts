@@ -13,6 +13,7 @@ import {
   setProjectMember,
 } from './factories.ts';
 import { makeImported } from './imported-task.ts';
+import { createAlertRule, insertAlert } from './error-alerts.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 import { createOpenImport } from './open-import.ts';
 
@@ -33,6 +34,7 @@ export async function createCrowd(app: TestApp): Promise<Crowd> {
   const members = await people(app, owner, pass);
   const project = await projects(app, owner, { members, pass });
   const tasks = await work(app, owner, { members, project, pass });
+  await alerts(app, owner, { project, pass });
   await access(app, owner, { pass });
   for (const [index, operation_id] of ['getTask', 'listTasks', 'getMe'].entries()) {
     pass();
@@ -170,6 +172,25 @@ async function progress(
     [g, 'issue'],
   ] as const) {
     await makeImported(app, task, kind);
+  }
+}
+
+async function alerts(
+  app: TestApp,
+  owner: Account,
+  { project, pass }: { readonly project: Project; readonly pass: Pass },
+): Promise<void> {
+  const kinds = ['threshold', 'new_group', 'threshold', 'regression'] as const;
+  const other = await createProject(owner);
+  for (const [index, kind] of kinds.entries()) {
+    pass();
+    const fields = { name: `${'dbca'[index]!} rule`, kind, threshold: 1, is_active: index !== 2 };
+    const rule = await createAlertRule(owner, index === 1 ? other : project, fields);
+    pass();
+    await insertAlert(app, rule, { error_id: index % 2 === 0 ? null : newId() });
+    if (index < 2) await app.query("UPDATE error_alerts SET status = 'cleared', cleared_at = fired_at");
+    pass();
+    if (index < 2) await insertAlert(app, rule);
   }
 }
 

@@ -4,6 +4,8 @@ import { clientsOf } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { ended } from './archive.ts';
 import { documentedOperations } from './contract/document.ts';
+import { alertsOf, countReports, insertError } from './error-alerts.ts';
+import { eventually } from './eventually.ts';
 import { isForSessions } from './every-operation.ts';
 import { bodyOf, createTask } from './factories.ts';
 import { createOpenImport } from './open-import.ts';
@@ -74,6 +76,7 @@ export async function createEventWorld(app: TestApp): Promise<World> {
   await create('milestone_id', 'createMilestone');
   await create('task_id', 'createTask');
   await create('comment_id', 'createComment');
+  await create('rule_id', 'createErrorAlertRule');
   ids['blocking_task_id'] = (await createTask(world.owner, { id: ids['project_id']! })).id;
   ids['import_id'] = await createOpenImport(
     app,
@@ -111,6 +114,17 @@ async function regress(app: TestApp, world: World): Promise<unknown> {
   );
   app.clock.advance(1000);
   return reportAgain(app, world);
+}
+
+/** Lets the rule of the world reach its threshold. */
+async function fireAlert(app: TestApp, { owner, ids }: World): Promise<void> {
+  const place = { organization_id: owner.organization_id, project_id: ids['project_id']! };
+  const error_id = await insertError(app, place);
+  await countReports(app, place, { error_id, count: 23, environment: 'production' });
+  await app.query("SELECT graphile_worker.add_job('error_alerts.evaluate')");
+  await eventually(async () => {
+    if ((await alertsOf(owner, { id: ids['rule_id']! })).length === 0) throw new Error('the rule has not fired');
+  });
 }
 
 /** One change for each event. */
@@ -164,6 +178,12 @@ export const eventCauses: Readonly<Record<EventName, Cause>> = {
     await by('addTaskDependency')(app, world);
     app.clock.advance(1000);
     return by('removeTaskDependency')(app, world);
+  },
+  'alert.fired': fireAlert,
+  'alert.cleared': async (app, world) => {
+    await fireAlert(app, world);
+    app.clock.advance(1000);
+    return by('updateErrorAlertRule', { is_active: false })(app, world);
   },
   'comment.created': by('createComment'),
   'comment.updated': by('updateComment'),

@@ -25,6 +25,7 @@ export async function planOf(db: Db, work: (db: Db) => Promise<unknown>): Promis
 function quote(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
   if (typeof value === 'number' || typeof value === 'boolean') return String(value);
+  if (value instanceof Date) return `'${value.toISOString()}'`;
   if (Array.isArray(value)) return `'{${value.join(',')}}'`;
   if (typeof value !== 'string') throw new Error(`planOf cannot write a ${typeof value} as an SQL literal`);
   return `'${value.replaceAll("'", "''")}'`;

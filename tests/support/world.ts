@@ -8,6 +8,7 @@ import {
   type BrowserSession,
 } from './accounts.ts';
 import { documentedOperations } from './contract/document.ts';
+import { createAlertRule } from './error-alerts.ts';
 import {
   addDependency,
   createComment,
@@ -45,6 +46,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
   const event = await recordEvent(account, { project_id: project.id });
   const import_id = await createOpenImport(app, project, account.user_id);
   const { error_id } = await reportError(account, project);
+  const rule = await createAlertRule(account, project);
   const member = await createMember(app, account);
   await setProjectMember(account, project, member);
   const invitation = await createInvitation(account);
@@ -74,6 +76,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       import_id,
       event_id: event.id,
       error_id,
+      rule_id: rule.id,
       entry_id: String(entry?.['id']),
     },
   };

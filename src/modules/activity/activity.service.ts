@@ -39,6 +39,8 @@ const shown: Readonly<Record<ActivityType, ReadScope>> = {
   'import.failed': 'tasks:read',
   'error.created': 'errors:read',
   'error.regressed': 'errors:read',
+  'alert.fired': 'errors:read',
+  'alert.cleared': 'errors:read',
 };
 
 /** The types of events that people see in the feed: what members contribute. */

@@ -14,6 +14,7 @@ import { demoArchive } from './demo-archive.data.ts';
 
 export const demoOrganizationId = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0100';
 export const demoImportId = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0600';
+export const demoAlertRuleId = '01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00';
 
 /** The first person creates the organization. Tasks and comments refer to people by first name. */
 export const demoPeople: readonly {

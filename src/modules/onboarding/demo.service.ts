@@ -3,6 +3,7 @@ import type { Statement } from '../../platform/database.ts';
 import type { AnonymousUnit, Role, Unit } from '../../platform/unit.ts';
 import { allScopes, createApiKey } from '../api-keys/index.ts';
 import { createComment } from '../comments/index.ts';
+import { createErrorAlertRule } from '../error-alerts/index.ts';
 import { createImport } from '../imports/index.ts';
 import { createLabel } from '../labels/index.ts';
 import { addMember, foundOrganization } from '../organizations/index.ts';
@@ -13,6 +14,7 @@ import { openAccount, registerUser, setOperator } from '../users/index.ts';
 import { createDemoAccess, type DemoServices } from './demo-access.service.ts';
 import type { DemoActors, People } from './demo.types.ts';
 import {
+  demoAlertRuleId,
   demoImportId,
   demoLabels,
   demoOrganizationId,
@@ -111,11 +113,18 @@ async function createDemoProject({ as, people }: DemoActors, demo: DemoProject):
     const id = planned.get(name) ?? '';
     await updateMilestone(as('Ada', -due_in_days), id, { state: 'closed' }, undefined);
   }
+  if (id === demoProjects[0]?.id) await createAlertRule(as('Ada', 28, demoAlertRuleId), project);
   if (archive !== undefined) {
     const request = { source: 'github_archive', mediaType: 'application/json', upload: archive } as const;
     await createImport(as('Grace', 0, demoImportId), project.id, request);
   }
   if (is_archived) await updateProject(as('Ada', 4), project.id, { archived: true }, undefined);
+}
+
+async function createAlertRule(unit: Unit, project: Project): Promise<void> {
+  const fields = { name: 'Burst in production', kind: 'threshold', threshold: 20, window: 'PT5M' } as const;
+  const lists = { levels: ['fatal', 'error'] as const, environments: ['production'] };
+  await createErrorAlertRule(unit, { project_id: project.id, ...fields, ...lists, levels: [...lists.levels] });
 }
 
 async function createMilestones(

@@ -1,5 +1,6 @@
 import pg from 'pg';
 import { allScopes } from '../accounts.ts';
+import { errorAlerts } from './error-alerts.sql.ts';
 import { people } from './people.sql.ts';
 import { projects, tasks } from './projects.sql.ts';
 import { traces } from './traces.sql.ts';
@@ -49,6 +50,8 @@ const kinds = {
   label: '008',
   milestone: '009',
   task: '00b',
+  alert_rule: '030',
+  alerted_error: '032',
 } as const;
 
 /** Returns the number of a user's own organization, like seed_home(). */
@@ -72,6 +75,7 @@ const statements: readonly string[] = [
   ...projects,
   ...tasks,
   ...traces,
+  ...errorAlerts,
 ];
 
 /** Changes if the seed changes. */

@@ -1,0 +1,2 @@
+// What other modules may use of error alerts.
+export { createErrorAlertRule } from './rules/error-alert-rules.service.ts';
