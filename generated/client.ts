@@ -995,6 +995,22 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: true,
   },
+  listIncidents: {
+    method: 'GET',
+    path: '/api/v2/incidents',
+    headers: [],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
+  getIncident: {
+    method: 'GET',
+    path: '/api/v2/incidents/{incident_id}',
+    headers: ['if-none-match'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
 } as const;
 
 /** A PATCH -> the GET of the same path, whose ETag the PATCH accepts in If-Match. */

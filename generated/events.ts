@@ -50,6 +50,8 @@ export interface EventEnvelopes {
   'error.regressed': webhooks['error.regressed']['post']['requestBody']['content']['application/json'];
   'alert.fired': webhooks['alert.fired']['post']['requestBody']['content']['application/json'];
   'alert.cleared': webhooks['alert.cleared']['post']['requestBody']['content']['application/json'];
+  'incident.opened': webhooks['incident.opened']['post']['requestBody']['content']['application/json'];
+  'incident.closed': webhooks['incident.closed']['post']['requestBody']['content']['application/json'];
 }
 
 export type EventName = keyof EventEnvelopes;
@@ -102,6 +104,8 @@ export const eventNames = [
   'error.regressed',
   'alert.fired',
   'alert.cleared',
+  'incident.opened',
+  'incident.closed',
 ] as const satisfies readonly EventName[];
 
 export function isEventName(name: string): name is EventName {

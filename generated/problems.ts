@@ -46,6 +46,7 @@ export const problems = {
   error_not_in_project: (params: { readonly error_id: Text }, options?: AppErrorOptions) => new AppError('error_not_in_project', 409, params, options),
   alert_threshold_fixed: (params: { readonly kind: Text }, options?: AppErrorOptions) => new AppError('alert_threshold_fixed', 409, params, options),
   organization_slug_taken: (params: { readonly slug: Text }, options?: AppErrorOptions) => new AppError('organization_slug_taken', 409, params, options),
+  installation_managed: (params: None = {}, options?: AppErrorOptions) => new AppError('installation_managed', 409, params, options),
   last_owner: (params: None = {}, options?: AppErrorOptions) => new AppError('last_owner', 409, params, options),
   already_member: (params: None = {}, options?: AppErrorOptions) => new AppError('already_member', 409, params, options),
   invitation_pending: (params: None = {}, options?: AppErrorOptions) => new AppError('invitation_pending', 409, params, options),
@@ -443,6 +444,14 @@ export const catalogue = {
     when: 'An organization is created with, or changed to, the slug of another one.',
     remedy: 'Choose another slug.',
     params: { slug: 'meridian' },
+  },
+  installation_managed: {
+    status: 409,
+    title: 'The installation manages this by itself',
+    detail: 'The members of the organization Architect are the operators, and its project ERRORS cannot be removed.',
+    meaning: 'The installation has an organization of its own, in whose project it reports its errors. Its members follow the operator role, and the project stays.',
+    when: 'Somebody is invited to, changed in or removed from that organization, or its project is archived or deleted.',
+    remedy: 'Grant or revoke the operator role instead; new projects of that organization can be removed.',
   },
   last_owner: {
     status: 409,

@@ -3,6 +3,7 @@ import type { Caches } from './cache/caches.ts';
 import type { Config } from './config.ts';
 import type { Pager } from './contract/controller/pager.ts';
 import type { BreachRecorder } from './modules/contract/index.ts';
+import type { IncidentLog } from './modules/incidents/index.ts';
 import type { UsageRecorder } from './modules/usage/index.ts';
 import type { SignallingDb } from './outbox/commit-signal.ts';
 import type { Clock } from './platform/clock.ts';
@@ -58,6 +59,8 @@ export interface AppContext {
   readonly usage: UsageRecorder;
   /** Counts responses that would have broken the contract. */
   readonly breaches: BreachRecorder;
+  /** Notes what fails inside the process, in the background. */
+  readonly incidents: IncidentLog;
   /** False while the process starts or drains. */
   readonly isAccepting: () => boolean;
 }

@@ -7,6 +7,7 @@ import type { Caches } from './cache/caches.ts';
 import { openCaches } from './caching.ts';
 import type { Config } from './config.ts';
 import { createPager } from './contract/controller/pager.ts';
+import { openIncidentLog, startDependencyWatch } from './incident-recording.ts';
 import { listenerPart, openListener, openMetrics } from './listeners.ts';
 import { createServiceNotes } from './queue/external-services.ts';
 import { createSendMail } from './queue/mail-job.ts';
@@ -98,6 +99,8 @@ export async function createApp(config: Config, options: AppOptions = {}): Promi
       listener = await openListener(context, () => composeServer(context, modules, alterations));
       opened.unshift(listenerPart(listener, config));
     }
+    const watch = isServing || isWorking ? startDependencyWatch(context) : undefined;
+    if (watch !== undefined) opened.push(watch);
     // Closed after the listener and the background work, so that a process that stops can still be watched.
     if (config.metrics.port !== undefined) opened.push(await openMetrics(context, modules, config.metrics.port));
     accept(true);
@@ -164,10 +167,13 @@ export async function openContext(config: Config, options: AppOptions, isAccepti
     readPool: () => group.readPool(store.database.stats()),
   };
   const own = { config, clock, logger, metrics, tracer, keyring, redis, caches };
-  const context: AppContext = { ...store, ...own, ...shared, pager, links, usage, breaches };
+  const recording = openIncidentLog({ ...store, ...own, group });
+  const { incidents } = recording;
+  const context: AppContext = { ...store, ...own, ...shared, pager, links, usage, breaches, incidents };
   const closing: readonly Part[] = [
     { name: 'the usage counts', close: () => usage.stop() },
     { name: 'the breach counts', close: () => breaches.stop() },
+    recording.part,
     { name: 'the caches', close: () => caches.close() },
     { name: 'Redis', close: async () => redis?.disconnect() },
     { name: 'the store', close: closeStore },
@@ -221,7 +227,7 @@ function stageLogOf(group: AnyGroup, config: Config, logger: Logger): ReturnType
 
 /** The commands of the command line. Each runs in its own unit without an actor. */
 function createCommands(
-  { clock, database, keyring, logger, plainDb }: AppContext,
+  { clock, database, incidents, keyring, logger, plainDb }: AppContext,
   { commands }: Modules,
 ): Pick<App, 'createDemo' | 'setOperator' | 'rotateSecrets' | 'reportCrash'> {
   const inUnit = <Result>(work: (unit: AnonymousUnit) => Promise<Result>): Promise<Result> =>
@@ -230,9 +236,12 @@ function createCommands(
     rotateSecrets: () => rotateSecrets(plainDb, keyring),
     createDemo: () => inUnit(commands.createDemo),
     setOperator: (email, isOperator) => inUnit((unit) => commands.setOperator(unit, email, isOperator)),
-    reportCrash: (error) => {
+    reportCrash: async (error) => {
       logger.fatal({ err: error }, 'an error was not handled; the process ends');
-      return flushLog(logger);
+      const title = 'A process of Architect ended because of an error';
+      incidents.note({ kind: 'process', service: 'architect', title, error, isFatal: true });
+      await incidents.stop();
+      await flushLog(logger);
     },
   };
 }
@@ -247,7 +256,10 @@ async function startWork(context: AppContext, modules: Modules): Promise<readonl
   // Counters begin at 0, because increase() does not see the first failure of one that begins at 1.
   for (const job_name of jobNamesOf(modules))
     for (const outcome of jobOutcomes) metrics.jobs.inc({ job_name, outcome }, 0);
-  const onJobEnd = ({ name, outcome }: JobEnd): void => metrics.jobs.inc({ job_name: name, outcome });
+  const onJobEnd = (end: JobEnd): void => {
+    metrics.jobs.inc({ job_name: end.name, outcome: end.outcome });
+    context.incidents.noteJobEnd(end);
+  };
   const background = await startBackground(context, modules, {
     mailer: traceMails(mailer, config.smtpUrl, tracer),
     onJobEnd,

@@ -3,6 +3,7 @@ import type { AppContext } from './app-context.ts';
 import { startSealer } from './audit/seal.ts';
 import { sweepResponses } from './contract/unit/idempotency.ts';
 import type { Modules } from './modules/modules.ts';
+import { watchPasses } from './modules/incidents/index.ts';
 import { createDelivery } from './outbox/delivery.ts';
 import { createEventPartitions } from './outbox/event-partitions.ts';
 import { deliveryJobName, type OutboxRow } from './outbox/job-specs.ts';
@@ -17,7 +18,7 @@ import { processId } from './platform/process-id.ts';
 
 type Background = Pick<
   AppContext,
-  'caches' | 'config' | 'databaseUrl' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring' | 'tracer'
+  'caches' | 'config' | 'databaseUrl' | 'incidents' | 'store' | 'plainDb' | 'clock' | 'logger' | 'keyring' | 'tracer'
 >;
 type Work = Pick<Modules, 'jobs' | 'schedules' | 'subscribers'>;
 
@@ -51,7 +52,7 @@ export async function startBackground(
   work: Work,
   { mailer, onJobEnd }: Outside,
 ): Promise<readonly Part[]> {
-  const { caches, config, databaseUrl, store, plainDb, clock, logger, tracer } = context;
+  const { caches, config, databaseUrl, incidents, store, plainDb, clock, logger, tracer } = context;
   const worker = await createWorker({
     connectionString: databaseUrl,
     db: store.db,
@@ -61,11 +62,22 @@ export async function startBackground(
     tasks: createTasks(context, work, mailer),
     schedules: [...ownSchedules, ...work.schedules],
     onEnd: onJobEnd,
+    onLost: (workers) => {
+      const message = `${workers.length} workers have died; their jobs returned to the queue`;
+      incidents.note({ kind: 'worker', service: 'jobs', title: 'A process that runs jobs was lost', message });
+    },
   });
   const untold = new UntoldChanges({ processId });
   const onHandedOver = (rows: readonly OutboxRow[]): void => void caches.invalidate(untold.tagsOf(rows));
-  const relay = startRelay({ db: plainDb, clock, logger, subscriptions: work.subscribers, onHandedOver });
-  const sealer = startSealer({ db: plainDb, logger });
+  const relay = startRelay({
+    ...{ db: plainDb, clock, logger, subscriptions: work.subscribers, onHandedOver },
+    watch: watchPasses(incidents, 'relay'),
+    onDead: ({ kind, name }, error) => {
+      const title = `An outbox row (${kind} ${name}) could not be handed over`;
+      incidents.note({ kind: 'outbox', service: name, title, error });
+    },
+  });
+  const sealer = startSealer({ db: plainDb, logger, watch: watchPasses(incidents, 'sealer') });
   store.onCommit((_tags, isCertain) => {
     untold.note(isCertain);
     relay.wake();

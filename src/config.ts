@@ -6,6 +6,7 @@ import { databaseForm, databaseProtocols, readPooler, readReplica } from './conf
 import { environmentNames, type EnvironmentName } from './config/environment-name.ts';
 import { readCommitSetting, readMailFrom, readMetrics, readPublicUrl, readSmtpUrl } from './config/exposure.ts';
 import { secretSettings } from './config/secret-settings.ts';
+import { readIncidents } from './config/incidents.ts';
 import { readLoad } from './config/load.ts';
 import { readMigrationLimits } from './config/migrations.ts';
 import { readProcesses } from './config/processes.ts';
@@ -131,10 +132,10 @@ function readConfig(reader: SettingsReader) {
     timeLimits: readTimeLimits(reader),
     /** Origins whose pages may read responses; with cookies, unless it is `*`. */
     corsOrigins: readCorsOrigins(reader, env),
-    /** How long deprecated operations are served after their sunset. */
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * DAY_MS,
     /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
     unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
+    incidents: readIncidents(reader),
     load: readLoad(reader),
     cache: readCache(reader),
     shutdown: readShutdown(reader, env),

@@ -2,6 +2,7 @@
 import type { AppContext } from './app-context.ts';
 import type { CacheStats } from './cache/caches.ts';
 import { readUnsealed } from './audit/unsealed.ts';
+import { countOpenIncidents, incidentKinds } from './modules/incidents/index.ts';
 import { readOutboxStats } from './outbox/outbox-stats.ts';
 import { addCounts, addGauges } from './platform/gauges.ts';
 import { overloadReasons } from './platform/load-watch.ts';
@@ -187,6 +188,14 @@ function observeRecords({ clock, database, metrics: { registry } }: Observed): v
       samples: ({ oldestSeconds }) => [[oldestSeconds]],
     },
     { name: 'outbox_dead', help: 'Outbox rows whose attempts are used up', samples: ({ dead }) => [[dead]] },
+  ]);
+  addGauges(registry, () => countOpenIncidents(database.db), [
+    {
+      name: 'incidents_open',
+      help: 'Parts of Architect that fail, by kind of incident',
+      labelNames: ['kind'],
+      samples: (counts) => incidentKinds.map((kind) => [counts.find((one) => one.kind === kind)?.count ?? 0, { kind }]),
+    },
   ]);
   addGauges(registry, () => readUnsealed(database.db, clock.now()), [
     { name: 'audit_unsealed_rows', help: 'Audit rows that wait for their seal', samples: ({ rows }) => [[rows]] },

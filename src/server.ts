@@ -23,8 +23,9 @@ import { RowTurns, type RowLoad } from './contract/unit/row-turns.ts';
 import { RESPONSE_PURPOSE } from './contract/unit/sealed-responses.ts';
 import { createMetricsServer } from './http/create-metrics-server.ts';
 import { createServer } from './http/create-server.ts';
-import type { LoadOptions } from './http/options.ts';
+import type { HttpOptions, LoadOptions } from './http/options.ts';
 import { overloadReasons, WAITERS_MIN } from './platform/load-watch.ts';
+import { failureOfBreach, failureOfRequest } from './modules/incidents/index.ts';
 import type { Modules } from './modules/modules.ts';
 import { createSessionCookie } from './modules/sessions/index.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
@@ -83,6 +84,7 @@ export function composeServer(
     readHealth: healthReader(context, modules),
     onBreach: (breach) => shared.onBreach({ ...breach, at: context.clock.now() }),
     onMeasured: (response) => context.usage.measure({ ...response, at: context.clock.now() }),
+    onFailure: failureNotes(context),
     load: loadOptionsOf(context, shared.turns),
   });
 }
@@ -118,7 +120,15 @@ function rowLoadOf({ config, load, metrics }: AppContext): RowLoad | undefined {
 export function composeMetricsServer(context: AppContext, modules: Pick<Modules, 'site'>) {
   const { config, logger, readMetrics } = context;
   const readHealth = healthReader(context, modules);
-  return createMetricsServer({ problems: catalogue, logger, readMetrics, settings: config, readHealth });
+  const onFailure = failureNotes(context);
+  return createMetricsServer({ problems: catalogue, logger, readMetrics, settings: config, readHealth, onFailure });
+}
+
+function failureNotes({ incidents }: AppContext): HttpOptions['onFailure'] {
+  return (failed) => {
+    const failure = failureOfRequest(failed);
+    if (failure !== undefined) incidents.note(failure);
+  };
 }
 
 function healthReader({ clock }: AppContext, { site }: Pick<Modules, 'site'>) {
@@ -126,7 +136,7 @@ function healthReader({ clock }: AppContext, { site }: Pick<Modules, 'site'>) {
 }
 
 function createEngineOptions(context: AppContext, { security, resolvers }: Served) {
-  const { config, clock, breaches, database, keyring, logger, metrics, replica, usage } = context;
+  const { config, clock, breaches, database, incidents, keyring, logger, metrics, replica, usage } = context;
   return {
     versions,
     validators: loadValidators(),
@@ -141,6 +151,7 @@ function createEngineOptions(context: AppContext, { security, resolvers }: Serve
       const { version, operation_id, part } = breach;
       metrics.contractViolations.inc({ operation_id, version, part });
       breaches.note(breach);
+      incidents.note(failureOfBreach(breach));
     },
     onUse: usage.note,
     clock,

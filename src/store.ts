@@ -92,6 +92,15 @@ function poolOf({ pool, pooler }: Config, direct: DatabaseSettings): DatabaseSet
   return pooler.url === undefined ? { ...pool, ...direct } : { ...pool, ...direct, url: pooler.url, pooler };
 }
 
+/**
+ * Opens a database with one connection, for work that must not take one from the requests. It opens when it is needed,
+ * and the server may be down.
+ */
+export function openSideDatabase(config: Config, databaseUrl: string): Database {
+  const direct = { url: databaseUrl, applicationName: 'architect incidents' };
+  return createDatabase({ ...poolOf(config, direct), poolMax: 1, poolMin: 0 });
+}
+
 async function connectDatabase(config: Config, direct: DatabaseSettings, logger: Logger): Promise<Database> {
   const { pool, pooler, databaseWaitMs } = config;
   if (pooler.url === undefined) return openDatabase(poolOf(config, direct));

@@ -193,5 +193,10 @@ export interface ContractHandlers {
   listOperationUsage: Handler<operations['listOperationUsage'], 'limit' | 'include_total' | 'sort' | 'keys'>;
 }
 
+export interface IncidentsHandlers {
+  listIncidents: Handler<operations['listIncidents'], 'limit' | 'include_total' | 'sort'>;
+  getIncident: Handler<operations['getIncident']>;
+}
+
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ErrorAlertsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ErrorAlertsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers, IncidentsHandlers {}

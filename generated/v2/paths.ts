@@ -131,4 +131,6 @@ export const paths = {
   listDeprecations: () => `/api/v2/deprecations`,
   listContractViolations: () => `/api/v2/contract/violations`,
   listOperationUsage: () => `/api/v2/contract/usage`,
+  listIncidents: () => `/api/v2/incidents`,
+  getIncident: (path: { readonly incident_id: Value }) => `/api/v2/incidents/${encodeURIComponent(path.incident_id)}`,
 };

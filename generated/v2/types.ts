@@ -921,7 +921,7 @@ export interface paths {
          * Remove a member, or leave
          * @description Every member may leave. Removing another member needs the role admin, removing an owner the role owner. The last owner cannot leave (409 `last_owner`). Roles in projects and API keys end at once. Open tasks lose the former member as assignee within a minute; finished tasks keep them.
          *
-         *     Specific problems: [`forbidden`](/api/problems/forbidden), [`last_owner`](/api/problems/last_owner). Events: `member.removed`. Rate limit: class `write`.
+         *     Specific problems: [`forbidden`](/api/problems/forbidden), [`installation_managed`](/api/problems/installation_managed), [`last_owner`](/api/problems/last_owner). Events: `member.removed`. Rate limit: class `write`.
          */
         delete: operations["removeMember"];
         options?: never;
@@ -930,7 +930,7 @@ export interface paths {
          * Change the role of a member
          * @description Needs the role admin. Only an owner can make a member an owner or change an owner's role. The last owner keeps the role (409 `last_owner`). The rights of API keys follow their owner's role at once.
          *
-         *     Specific problems: [`last_owner`](/api/problems/last_owner). Events: `member.updated`. Rate limit: class `write`.
+         *     Specific problems: [`installation_managed`](/api/problems/installation_managed), [`last_owner`](/api/problems/last_owner). Events: `member.updated`. Rate limit: class `write`.
          */
         patch: operations["updateMember"];
         trace?: never;
@@ -960,7 +960,7 @@ export interface paths {
          * Invite somebody by mail
          * @description Needs the role admin; only an owner can invite an owner. Sends a mail with a link that works once, within seven days, for the account of that address; without an account, the person registers first. Returns 409 if the address belongs to a member (`already_member`) or has a pending invitation (`invitation_pending`), and after 200 invitations in a day (`invitation_quota_reached`). An address gets at most five such mails a day, from all organizations together. After that the invitation is still created and listed by `listMyInvitations`, but no mail is sent.
          *
-         *     Specific problems: [`already_member`](/api/problems/already_member), [`invitation_pending`](/api/problems/invitation_pending), [`invitation_quota_reached`](/api/problems/invitation_quota_reached). Events: `invitation.created`. Rate limit: class `write`.
+         *     Specific problems: [`already_member`](/api/problems/already_member), [`installation_managed`](/api/problems/installation_managed), [`invitation_pending`](/api/problems/invitation_pending), [`invitation_quota_reached`](/api/problems/invitation_quota_reached). Events: `invitation.created`. Rate limit: class `write`.
          */
         post: operations["createInvitation"];
         delete?: never;
@@ -1101,7 +1101,7 @@ export interface paths {
          * Delete a project and everything in it
          * @description Needs the role lead. Permanently deletes the project's tasks, labels, milestones, comments and imports, too.
          *
-         *     Events: `project.deleted`. Rate limit: class `write`.
+         *     Specific problems: [`installation_managed`](/api/problems/installation_managed). Events: `project.deleted`. Rate limit: class `write`.
          */
         delete: operations["deleteProject"];
         options?: never;
@@ -1110,7 +1110,7 @@ export interface paths {
          * Change a project
          * @description Needs the role lead. Setting `archived` to true makes the project and everything in it read-only; false restores it. While a project is archived, nothing else in it can be changed (409 `project_archived`).
          *
-         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `project.updated`, `project.archived`. Rate limit: class `write`.
+         *     Specific problems: [`installation_managed`](/api/problems/installation_managed), [`project_archived`](/api/problems/project_archived). Events: `project.updated`, `project.archived`. Rate limit: class `write`.
          */
         patch: operations["updateProject"];
         trace?: never;
@@ -2437,6 +2437,56 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/incidents": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List failures of the installation
+         * @description For operators. An incident is a part of Architect that fails: it opens with the first failure, counts the others, and closes when the part works again. When sorted by `last_seen_at`, an entry may be repeated or missed between two pages, because incidents go on meanwhile. Closed incidents are kept for 90 days.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listIncidents"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/incidents/{incident_id}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The incident.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                incident_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a failure of the installation
+         * @description For operators. Returns an incident. `error_id` names its failures in the installation's own error log, which is the project `ERRORS` of the organization `Architect`; operators are admins of that organization.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getIncident"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface webhooks {
     "import.completed": {
@@ -3405,6 +3455,46 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "incident.opened": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A part of Architect fails
+         * @description Sent when an incident opens, or opens again; see the schema for what `data` holds.
+         */
+        post: operations["onIncidentOpened"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "incident.closed": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * A part of Architect works again
+         * @description Sent when an incident closes; see the schema for what `data` holds.
+         */
+        post: operations["onIncidentClosed"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3452,7 +3542,7 @@ export interface components {
          * @description The type of the event. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed" | "alert.fired" | "alert.cleared";
+        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed" | "alert.fired" | "alert.cleared" | "incident.opened" | "incident.closed";
         /** @description A figure of the range, and of the range before it. */
         AnalyticsFigure: {
             /** @description In the range; null if there is nothing to measure. */
@@ -4709,6 +4799,92 @@ export interface components {
          * @enum {string}
          */
         ImportStatus: "queued" | "running" | "completed" | "failed" | "cancelled";
+        /** @description A part of Architect that fails, or failed. */
+        Incident: {
+            id: components["schemas"]["Id"];
+            kind: components["schemas"]["IncidentKind"];
+            /** @description The part that fails: the name of a job, an operation, an event, or a server that Architect uses. */
+            service: string;
+            /** @description What fails, as a sentence. */
+            title: string;
+            /** @description The message of the most recent failure; null if it has none. */
+            message: string | null;
+            status: components["schemas"]["IncidentStatus"];
+            /**
+             * Format: int64
+             * @description How many failures.
+             */
+            occurrence_count: number;
+            /**
+             * Format: uuid
+             * @description The most recent group of failures in the installation's own error log; null if the failures could not be reported there.
+             */
+            error_id: string | null;
+            opened_at: components["schemas"]["Timestamp"];
+            last_seen_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: date-time
+             * @description When the part worked again; null while the incident is open.
+             */
+            closed_at: string | null;
+            /** @description How often operators were told by mail. */
+            escalation_count: number;
+            /**
+             * Format: date-time
+             * @description When operators were last told by mail; null if they were not.
+             */
+            escalated_at: string | null;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description An incident has opened or closed; `data` holds the incident. */
+        IncidentEvent: {
+            id: components["schemas"]["Id"];
+            /**
+             * @description The type of the event. Clients must accept further values in what they receive.
+             * @enum {string}
+             */
+            type: "incident.opened" | "incident.closed";
+            timestamp: components["schemas"]["Timestamp"];
+            organization_id: components["schemas"]["Id"];
+            data: components["schemas"]["Incident"];
+        };
+        /**
+         * @description What fails. `job`: a job fails again and again, or for the last time. `outbox`: an event or a job could not be handed over. `mail`: a mail could not be delivered. `contract`: responses would have broken this document. `request`: an operation returned 500. `dependency`: a server that Architect uses does not respond. `worker`: a process that runs jobs was lost. `background`: work beside the requests. `process`: a process ended because of an error. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        IncidentKind: "job" | "outbox" | "mail" | "contract" | "request" | "dependency" | "worker" | "background" | "process";
+        /**
+         * @description What fails.
+         * @example mail
+         * @enum {string}
+         */
+        IncidentKindFilter: "job" | "outbox" | "mail" | "contract" | "request" | "dependency" | "worker" | "background" | "process";
+        /** @description A page of incidents. */
+        IncidentPage: {
+            /** @description The incidents, in the requested order. */
+            data: components["schemas"]["Incident"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -opened_at
+         * @example -opened_at
+         * @enum {string}
+         */
+        IncidentSort: "opened_at" | "-opened_at" | "last_seen_at" | "-last_seen_at";
+        /**
+         * @description Whether the part still fails. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        IncidentStatus: "open" | "closed";
+        /**
+         * @description Whether the part still fails.
+         * @example open
+         * @enum {string}
+         */
+        IncidentStatusFilter: "open" | "closed";
         /**
          * @description A status in which a task can begin.
          * @default todo
@@ -5353,7 +5529,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -10954,6 +11130,20 @@ export interface operations {
             };
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             412: components["responses"]["PreconditionFailed"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
@@ -15839,6 +16029,129 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listIncidents: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["IncidentSort"] | undefined;
+                /** @description Only open, or only closed incidents. */
+                status?: components["schemas"]["IncidentStatusFilter"] | undefined;
+                /** @description Only incidents of these kinds; may be repeated. */
+                kind?: components["schemas"]["IncidentKindFilter"][] | undefined;
+                /** @description Only incidents of the part with this name, such as a job or an operation. */
+                service?: string | undefined;
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of incidents. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/incidents?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["IncidentPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getIncident: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The incident.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 */
+                incident_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The incident. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Incident"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     onImportCompleted: {
         parameters: {
             query?: never;
@@ -16807,6 +17120,50 @@ export interface operations {
             };
         };
     };
+    onIncidentOpened: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onIncidentClosed: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["IncidentEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
 
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -16915,6 +17272,14 @@ export type ImportRefusal = components['schemas']['ImportRefusal'];
 export type ImportSort = components['schemas']['ImportSort'];
 export type ImportSource = components['schemas']['ImportSource'];
 export type ImportStatus = components['schemas']['ImportStatus'];
+export type Incident = components['schemas']['Incident'];
+export type IncidentEvent = components['schemas']['IncidentEvent'];
+export type IncidentKind = components['schemas']['IncidentKind'];
+export type IncidentKindFilter = components['schemas']['IncidentKindFilter'];
+export type IncidentPage = components['schemas']['IncidentPage'];
+export type IncidentSort = components['schemas']['IncidentSort'];
+export type IncidentStatus = components['schemas']['IncidentStatus'];
+export type IncidentStatusFilter = components['schemas']['IncidentStatusFilter'];
 export type InitialTaskStatus = components['schemas']['InitialTaskStatus'];
 export type Instant = components['schemas']['Instant'];
 export type Invitation = components['schemas']['Invitation'];

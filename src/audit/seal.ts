@@ -2,7 +2,7 @@ import type { Db, Statement } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { GENESIS, hashAuditRow } from './row.ts';
 import type { AuditFacts } from './row.ts';
-import { createFailureLog } from '../platform/failure-log.ts';
+import { createFailureLog, tellBoth, type FailureLog } from '../platform/failure-log.ts';
 import { startPolling } from '../platform/polling.ts';
 import type { PassResult, Polling } from '../platform/polling.ts';
 
@@ -11,6 +11,8 @@ interface SealerOptions {
   readonly logger: Logger;
   /** Rows sealed in one transaction. */
   readonly batchSize?: number;
+  /** Told of the outcome of every pass. */
+  readonly watch?: FailureLog;
 }
 
 interface Chain {
@@ -72,7 +74,7 @@ export function startSealer(options: SealerOptions): Polling {
   const failures = createFailureLog({ logger: options.logger, subject: 'the sealing of audit rows' });
   return startPolling({
     pass: () => sealBatch(options.db, options.batchSize),
-    failures,
+    failures: tellBoth(failures, options.watch),
     idleMsMin: 250,
     idleMsMax: 500,
     gatherMs: 200,

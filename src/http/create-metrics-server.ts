@@ -9,7 +9,10 @@ import { respondToParserError } from './parser-errors.ts';
 import { createProblemWriter } from './problem-body.ts';
 import { metricsSurface } from './site/site.ts';
 
-type MetricsServerOptions = Pick<HttpOptions, 'readMetrics' | 'problems' | 'logger' | 'settings' | 'readHealth'>;
+type MetricsServerOptions = Pick<
+  HttpOptions,
+  'readMetrics' | 'problems' | 'logger' | 'settings' | 'readHealth' | 'onFailure'
+>;
 
 /** Creates a server for `/metrics` and the probes, for a port that only monitoring can reach. */
 export function createMetricsServer(options: MetricsServerOptions): Koa {
@@ -20,7 +23,7 @@ export function createMetricsServer(options: MetricsServerOptions): Koa {
     begin(settings),
     log(logger),
     headers(),
-    problem(writer, logger),
+    problem(writer, options),
     requireSoundMessage(),
     metricsSurface(options),
   ];

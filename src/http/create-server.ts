@@ -36,7 +36,7 @@ export function createServer(options: HttpOptions): Koa {
     cors(settings.corsOrigins),
     compress(),
     problemPage(options, assets),
-    problem(writer, logger),
+    problem(writer, options),
     watchProblems(options),
     requireSoundMessage(),
     surfaces(options, assets),

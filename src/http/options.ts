@@ -159,6 +159,13 @@ export interface LoadOptions {
   readonly isBehindProxy: boolean;
 }
 
+export interface FailedRequest {
+  readonly error: AppError;
+  /** Undefined for a page around the contract. */
+  readonly operation: { readonly id: string; readonly version: Version } | undefined;
+  readonly request_id: string;
+}
+
 export interface HttpOptions {
   readonly engines: Readonly<Record<Version, Engine>>;
   readonly documents: Readonly<Record<Version, OpenApiDocument>>;
@@ -176,6 +183,8 @@ export interface HttpOptions {
   readonly onBreach: (breach: UndeclaredProblem) => void;
   /** Called for every response to an authenticated caller, when it has been sent. Must not throw. */
   readonly onMeasured?: ((response: MeasuredResponse) => void) | undefined;
+  /** Called for every request that fails because of a bug, with a status of 500 or above. Must not throw. */
+  readonly onFailure: (failed: FailedRequest) => void;
   /** Must not throw. */
   readonly readHealth: () => Promise<PublicHealth>;
   /** Undefined switches all rate limits off. */

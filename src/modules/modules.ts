@@ -12,6 +12,7 @@ import { createEventsModule } from './events/module.ts';
 import { createErrorsModule } from './errors/module.ts';
 import { createErrorAlertsModule } from './error-alerts/module.ts';
 import { createHealthModule } from './health/module.ts';
+import { createIncidentsModule } from './incidents/module.ts';
 import { createImportsModule } from './imports/module.ts';
 import { createLabelsModule } from './labels/module.ts';
 import { createMeModule } from './me/module.ts';
@@ -50,6 +51,7 @@ export const modules = {
   errors: createErrorsModule,
   'reporting-keys': createReportingKeysModule,
   'error-alerts': createErrorAlertsModule,
+  incidents: createIncidentsModule,
   activity: createActivityModule,
   analytics: createAnalyticsModule,
   'audit-log': createAuditLogModule,

@@ -4,7 +4,7 @@ import type { Db, Statement } from '../platform/database.ts';
 import type { Logger } from '../platform/logger.ts';
 import { jobSpecsOf } from './job-specs.ts';
 import type { OutboxRow } from './job-specs.ts';
-import { createFailureLog } from '../platform/failure-log.ts';
+import { createFailureLog, tellBoth, type FailureLog } from '../platform/failure-log.ts';
 import { startPolling } from '../platform/polling.ts';
 import type { PassResult, Polling } from '../platform/polling.ts';
 import type { Subscription } from './subscription.ts';
@@ -20,6 +20,10 @@ export interface RelayOptions {
   readonly attemptsMax?: number;
   /** Called with the rows of each transaction that has handed them over. */
   readonly onHandedOver?: (rows: readonly OutboxRow[]) => void;
+  /** Called for each row that moves to `outbox_dead`. */
+  readonly onDead?: (row: Pick<OutboxRow, 'kind' | 'name'>, error: unknown) => void;
+  /** Told of the outcome of every pass. */
+  readonly watch?: FailureLog;
   /**
    * Called after each pass with the number of rows that were handed over, that failed, and that moved to `outbox_dead`.
    */
@@ -66,7 +70,7 @@ export function startRelay(options: RelayOptions): Relay {
   const failures = createFailureLog({ logger: options.logger, subject: 'the relay' });
   return startPolling({
     pass: () => handOverBatch(options),
-    failures,
+    failures: tellBoth(failures, options.watch),
     idleMsMin: 250,
     idleMsMax: 1000,
     gatherMs: 20,
@@ -123,19 +127,22 @@ async function handOverOneByOne(options: RelayOptions, rows: readonly OutboxRow[
 async function postpone(options: RelayOptions, id: number, error: unknown): Promise<'failed' | 'dead'> {
   const { db, clock, logger, attemptsMax = 5 } = options;
   const message = messageOf(error);
-  return db.transaction(async (tx) => {
+  const outcome = await db.transaction(async (tx) => {
     const [row] = await tx.query<OutboxRow>(CLAIM_ONE, [id]);
     if (row === undefined) return 'failed';
     const context = { outbox_id: id, kind: row.kind, name: row.name, attempts: row.attempts + 1, err: error };
     if (row.attempts + 1 >= attemptsMax) {
       await tx.query(MOVE_TO_DEAD, [id, message, clock.now()]);
       logger.error(context, 'outbox row failed for the last time: moved to outbox_dead');
-      return 'dead';
+      return row;
     }
     await tx.query(POSTPONE, [id, message, new Date(clock.now().getTime() + 1000 * 2 ** row.attempts)]);
     logger.warn(context, 'outbox row failed; it will be retried');
     return 'failed';
   });
+  if (outcome === 'failed') return outcome;
+  options.onDead?.(outcome, error);
+  return 'dead';
 }
 
 /**

@@ -1,4 +1,4 @@
-import { AppError } from '../problems/app-error.ts';
+import { isUnavailable } from './database-errors.ts';
 import type { Db } from './database.ts';
 import { readSnapshot } from './snapshot.ts';
 import type { Unit } from './unit.ts';
@@ -50,8 +50,4 @@ async function firstOf<Row>(rows: AsyncGenerator<Row, void, undefined>) {
     if (!isUnavailable(error)) throw error;
     return undefined;
   }
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof AppError && error.status === 503;
 }

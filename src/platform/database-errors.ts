@@ -86,6 +86,11 @@ export function isConnectionFailure(error: unknown): boolean {
   return brokenConnection.test(error.message);
 }
 
+/** True if the database, or what else was used, does not serve at the moment: the same may succeed later. */
+export function isUnavailable(error: unknown): boolean {
+  return error instanceof AppError && error.status === 503;
+}
+
 /** Returns the error for a database that cannot serve at the moment: 503 with Retry-After of a second. */
 export function serviceUnavailable(cause: unknown): AppError {
   return new AppError('service_unavailable', 503, {}, { cause, headers: { 'retry-after': '1' } });

@@ -75,6 +75,21 @@ export function createFailureLog(options: FailureLogOptions): FailureLog {
   };
 }
 
+/** Tells a second log, if there is one. */
+export function tellBoth(first: FailureLog, second: FailureLog | undefined): FailureLog {
+  if (second === undefined) return first;
+  return {
+    failed: (error) => {
+      first.failed(error);
+      second.failed(error);
+    },
+    succeeded: () => {
+      first.succeeded();
+      second.succeeded();
+    },
+  };
+}
+
 // Messages of ioredis while its server is unavailable, and of this program for a server that does not respond.
 const silence = /timed? ?out|no response within|stream isn't writeable|connection is closed|retries per request/i;
 // The server is starting, stopping or full.

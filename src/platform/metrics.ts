@@ -45,6 +45,12 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['use'],
       registers,
     }),
+    incidentReportsDropped: new Counter({
+      name: 'incident_reports_dropped_total',
+      help: 'Failures of Architect that its own error log has not, because too many waited (full), they were refused (refused), or the process ended (stopped)',
+      labelNames: ['reason'],
+      registers,
+    }),
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',

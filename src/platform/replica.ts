@@ -29,6 +29,8 @@ interface ReplicaSettings extends DatabaseSettings {
 export interface Replica {
   /** Returns the replica if it has what the read needs; undefined if the primary must serve the read. */
   choose(primary: PrimaryState): Promise<Db | undefined>;
+  /** @throws AppError `service_unavailable` if it does not respond */
+  ping(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -96,6 +98,7 @@ export function openReplica(settings: ReplicaSettings): Replica {
       onUse?.(use);
       return use === 'replica' ? database.db : undefined;
     },
+    ping: () => database.ping(),
     close: () => database.close(),
   };
 }

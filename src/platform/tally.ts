@@ -1,4 +1,4 @@
-import { AppError } from '../problems/app-error.ts';
+import { isUnavailable } from './database-errors.ts';
 
 /** The count of one key. */
 export interface Tallied<Facts> {
@@ -82,8 +82,4 @@ export function createTally<Facts>(options: TallyOptions<Facts>): Tally<Facts> {
       return flush();
     },
   };
-}
-
-function isUnavailable(error: unknown): boolean {
-  return error instanceof AppError && error.status === 503;
 }

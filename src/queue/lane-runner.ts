@@ -23,6 +23,8 @@ export interface JobEnd {
   readonly name: string;
   readonly id: string;
   readonly outcome: (typeof jobOutcomes)[number];
+  /** Counted from 1. */
+  readonly attempt: number;
   readonly error: Error | undefined;
 }
 
@@ -160,7 +162,7 @@ function cronItemOf({ job, cron, catchUpMs = 0 }: Schedule): CronItem {
 
 function reportEnds(events: WorkerEvents, { logger, onEnd }: LaneRunnerOptions): void {
   events.on('job:success', ({ job }) => {
-    onEnd?.({ name: job.task_identifier, id: job.id, outcome: 'done', error: undefined });
+    onEnd?.({ name: job.task_identifier, id: job.id, outcome: 'done', attempt: job.attempts, error: undefined });
   });
   events.on('job:error', ({ job, error, batchJobErrors }) => {
     const isDead = job.attempts >= job.max_attempts;
@@ -172,7 +174,9 @@ function reportEnds(events: WorkerEvents, { logger, onEnd }: LaneRunnerOptions):
     };
     if (isDead) logger.error(context, 'job failed for the last time');
     else logger.warn(context, 'job failed; it will be retried');
-    const cause = error instanceof Error ? error : new Error(String(error));
-    onEnd?.({ name: job.task_identifier, id: job.id, outcome: isDead ? 'dead' : 'failed', error: cause });
+    const first: unknown = batchJobErrors?.[0] ?? error;
+    const cause = first instanceof Error ? first : new Error(String(first));
+    const { task_identifier: name, id, attempts: attempt } = job;
+    onEnd?.({ name, id, outcome: isDead ? 'dead' : 'failed', attempt, error: cause });
   });
 }

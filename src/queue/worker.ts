@@ -22,6 +22,8 @@ interface WorkerOptions extends TaskSettings {
   /** The longest time for a response to one of the queue's statements. */
   readonly silenceMsMax?: number;
   readonly onEnd?: (end: JobEnd) => void;
+  /** Called with the workers that have died. */
+  readonly onLost?: (workers: readonly string[]) => void;
 }
 
 export interface Worker {
@@ -93,7 +95,7 @@ function connectionsFor(tasks: JobTasks): number {
   return used.reduce((sum, lane) => sum + 1 + Math.ceil(lanes[lane].slots / 2), 1);
 }
 
-function startAbsenceWatch({ db, logger }: WorkerOptions, presence: Presence): NodeJS.Timeout {
+function startAbsenceWatch({ db, logger, onLost }: WorkerOptions, presence: Presence): NodeJS.Timeout {
   const check = createAbsenceWatch({ db, own: presence.workers });
   const failures = createFailureLog({ logger, subject: 'the check for absent workers' });
   let isChecking = false;
@@ -103,7 +105,9 @@ function startAbsenceWatch({ db, logger }: WorkerOptions, presence: Presence): N
     check()
       .then((gone) => {
         failures.succeeded();
-        if (gone.length > 0) logger.warn({ workers: gone }, 'workers have died; their jobs returned to the queue');
+        if (gone.length === 0) return;
+        logger.warn({ workers: gone }, 'workers have died; their jobs returned to the queue');
+        onLost?.(gone);
       }, failures.failed)
       .finally(() => (isChecking = false));
   }, ABSENCE_CHECK_INTERVAL_MS);

@@ -20,7 +20,7 @@ export function only(name: string, from: string, allowed: readonly string[], com
 
 /** app.ts and the other files of the composition root. */
 export const composition = [
-  '^src/(app|app-context|caching|process-log|server|schema|rotation|store|background|observe|listeners|rate-limiter)\\.ts$',
+  '^src/(app|app-context|caching|process-log|server|schema|rotation|store|incident-recording|background|observe|listeners|rate-limiter)\\.ts$',
   '^src/serving-processes\\.ts$',
   '^src/modules/modules\\.ts$',
 ];

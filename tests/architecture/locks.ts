@@ -39,6 +39,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   // Work that several processes share.
   audit_lock_chains: ['FOR UPDATE SKIP LOCKED'],
   outbox_claim: ['FOR UPDATE SKIP LOCKED'],
+  'incidents.claim_due_mails': ['FOR UPDATE SKIP LOCKED'],
   outbox_claim_one: ['FOR UPDATE SKIP LOCKED'],
   // Decisions about more than one row, which are taken one after the other.
   'demo.lock': ["pg_advisory_xact_lock(hashtextextended('architect demo'"],

@@ -165,6 +165,10 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     listOperationUsage: 'GET /contract/usage',
     listContractViolations: 'GET /contract/violations',
   },
+  incidents: {
+    listIncidents: 'GET /incidents',
+    getIncident: 'GET /incidents/{incident_id}',
+  },
   health: {
     getHealth: 'GET /health',
     getLiveness: 'GET /health/liveness',

@@ -9,7 +9,7 @@ import { archiveProject } from '../support/scene.ts';
 import { createWorld, nowhere, type World } from '../support/world.ts';
 
 /** Names of path parameters that are found outside of projects; whatever else a path names lies in one. */
-const outside = ['organization_id', 'user_id', 'session_id', 'api_key_id', 'invitation_id', 'entry_id'];
+const outside = ['organization_id', 'user_id', 'session_id', 'api_key_id', 'invitation_id', 'entry_id', 'incident_id'];
 
 function inProject({ path }: DocumentedOperation): readonly string[] {
   return [...path.matchAll(/\{([^}]+)\}/g)].map((match) => match[1]!).filter((name) => !outside.includes(name));

@@ -151,4 +151,6 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 listDeprecations': 2,
   'v2 listOperationUsage': 2,
   'v2 listContractViolations': 1,
+  'v2 listIncidents': 1,
+  'v2 getIncident': 1,
 };

@@ -179,4 +179,6 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 listDeprecations': { world: { ...task, usesV1: true } },
   'v2 listOperationUsage': { world: { ...account, usesKey: true }, query: 'operation_id=listTasks' },
   'v2 listContractViolations': { world: { ...account, isOperator: true, hasViolation: true } },
+  'v2 listIncidents': { world: { ...account, isOperator: true, hasIncident: true } },
+  'v2 getIncident': { world: { ...account, isOperator: true, hasIncident: true } },
 };

@@ -17,6 +17,7 @@ import {
   createTask,
   recordEvent,
 } from '../support/factories.ts';
+import { createIncident } from '../support/incidents.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { createOpenImport } from '../support/open-import.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
@@ -75,6 +76,8 @@ export interface WorldOptions {
   readonly alerting?: 'armed' | 'fired';
   /** Whether a response would have broken the contract; it is the only one on the server. */
   readonly hasViolation?: boolean;
+  /** Whether a mail could not be delivered; it is the only incident of the installation. */
+  readonly hasIncident?: boolean;
 }
 
 async function createAda(app: TestApp, options: WorldOptions) {
@@ -247,5 +250,9 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   if (options.usesV1 === true) await ada.v1.GET('/api/v1/tasks');
   if (options.usesKey === true) await key.v2.GET('/api/v2/tasks', { params: { query: { status: ['todo'] } } });
   if (options.hasViolation === true) await insertViolation(app);
+  if (options.hasIncident === true) {
+    await app.query('DELETE FROM incidents');
+    made['incident_id'] = await createIncident(app, { kind: 'mail', service: 'mail.send' });
+  }
   return { ...account, ids: { ...ids, ...made } };
 }

@@ -212,5 +212,9 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
       since: 'since=2026-11-20',
     },
   },
+  'v2 listIncidents': {
+    pageSize: 5,
+    filters: { status: 'status=open', kind: 'kind=mail', service: 'service=mail.send' },
+  },
   'v2 listContractViolations': { pageSize: 5, filters: { operation_id: 'operation_id=listTasks' } },
 };

@@ -127,6 +127,31 @@ async function fireAlert(app: TestApp, { owner, ids }: World): Promise<void> {
   });
 }
 
+/** Adds a mail that nobody can read, because its secret key is gone, and waits for its incident. */
+async function failMail(app: TestApp): Promise<void> {
+  await app.query("DELETE FROM incidents WHERE service = 'mail.send'");
+  const lost = Buffer.alloc(64).toString('base64url');
+  await app.query("SELECT graphile_worker.add_job('mail.send', $1::json, max_attempts => 1)", [
+    JSON.stringify({ to: 'ada@meridian.example', subject: 'Hello', text: lost }),
+  ]);
+  await untilIncident(app, 'open');
+}
+
+/** Lets a mail be delivered after one that could not. */
+async function mendMails(app: TestApp): Promise<void> {
+  await failMail(app);
+  app.clock.advance(1000);
+  await register(app);
+  await untilIncident(app, 'closed');
+}
+
+async function untilIncident(app: TestApp, status: string): Promise<void> {
+  await eventually(async () => {
+    const found = await app.query("SELECT 1 FROM incidents WHERE service = 'mail.send' AND status = $1", [status]);
+    if (found.length === 0) throw new Error(`no incident is ${status}`);
+  }, 20_000);
+}
+
 /** One change for each event. */
 export const eventCauses: Readonly<Record<EventName, Cause>> = {
   'import.completed': async (app, world) =>
@@ -190,4 +215,6 @@ export const eventCauses: Readonly<Record<EventName, Cause>> = {
   'comment.deleted': by('deleteComment'),
   'error.created': by('reportErrors'),
   'error.regressed': regress,
+  'incident.opened': failMail,
+  'incident.closed': mendMails,
 };

@@ -21,6 +21,7 @@ import {
   reportError,
   setProjectMember,
 } from './factories.ts';
+import { createIncident } from './incidents.ts';
 import { createOpenImport } from './open-import.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 
@@ -65,6 +66,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       /** The token of an invitation that another organization sent to the owner. */
       token,
       api_key_id: account.api_key_id,
+      incident_id: await createIncident(app),
       session_id: session.session_id,
       project_id: project.id,
       label_id: label.id,

@@ -1,19 +1,18 @@
-import type { Logger } from 'pino';
 import { AppError } from '../../problems/app-error.ts';
 import { headerNameOf } from '../../platform/header-names.ts';
 import { createFailureLog, type FailureLog } from '../../platform/failure-log.ts';
-import type { HttpContext, HttpMiddleware, Version } from '../options.ts';
+import type { HttpContext, HttpMiddleware, HttpOptions, Version } from '../options.ts';
 import type { ProblemWriter } from '../problem-body.ts';
 
 /**
  * Writes every error body of a request. The body of an AppError follows the problem catalogue. Any other error is a
  * bug: the response is 500 `internal_error`, and only the log contains the stack.
  */
-export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
+export function problem(writer: ProblemWriter, { logger, onFailure }: ProblemOptions): HttpMiddleware {
   // Requests that fail during the same outage share one log line about its cause. The log line of each request says
   // that it was refused.
   const unavailable = createFailureLog({ logger, subject: 'what requests depend on', quietMs: QUIET_MS });
-  const tools: Tools = { writer, logger, unavailable };
+  const tools: Tools = { writer, logger, onFailure, unavailable };
   return async (context, next) => {
     try {
       await next();
@@ -27,9 +26,10 @@ export function problem(writer: ProblemWriter, logger: Logger): HttpMiddleware {
 /** A successful request does not end an outage, because some requests do not need the failed dependency. */
 const QUIET_MS = 10_000;
 
-interface Tools {
+type ProblemOptions = Pick<HttpOptions, 'logger' | 'onFailure'>;
+
+interface Tools extends ProblemOptions {
   readonly writer: ProblemWriter;
-  readonly logger: Logger;
   readonly unavailable: FailureLog;
 }
 
@@ -63,7 +63,7 @@ function sendProblem(context: HttpContext, error: unknown, tools: Tools): void {
   context.body = response.body;
 }
 
-function report(context: HttpContext, error: AppError, { logger, unavailable }: Tools): void {
+function report(context: HttpContext, error: AppError, { logger, onFailure, unavailable }: Tools): void {
   if (error.status < 500) return;
   // A dependency that is down is expected to recover. Any other error is a bug that somebody must examine.
   if (error.status === 503) {
@@ -73,6 +73,7 @@ function report(context: HttpContext, error: AppError, { logger, unavailable }: 
   const { request_id, operation } = context.state;
   const facts = { request_id, operation: operation?.id, problem: error.code, err: error.cause ?? error };
   logger.error(facts, 'request failed');
+  onFailure({ error, operation, request_id });
 }
 
 function versionOf(path: string): Version {

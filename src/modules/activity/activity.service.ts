@@ -5,7 +5,7 @@ import { isLeadEverywhere, visibleProjects } from '../projects/index.ts';
 import { listActivityRows } from './activity.repository.ts';
 import type { ActivityFilters, ActivityRow } from './activity.types.ts';
 
-type ReadScope = 'organizations:read' | 'projects:read' | 'tasks:read' | 'errors:read';
+type ReadScope = 'organizations:read' | 'projects:read' | 'tasks:read' | 'errors:read' | 'admin:read';
 
 // The scope that an API key needs to see events of a type. It is the scope for reading the resource itself, because the
 // feed repeats its titles and texts. The type is a full record, so that the compiler asks for a decision about each new
@@ -41,6 +41,8 @@ const shown: Readonly<Record<ActivityType, ReadScope>> = {
   'error.regressed': 'errors:read',
   'alert.fired': 'errors:read',
   'alert.cleared': 'errors:read',
+  'incident.opened': 'admin:read',
+  'incident.closed': 'admin:read',
 };
 
 /** The types of events that people see in the feed: what members contribute. */

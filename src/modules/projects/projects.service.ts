@@ -5,6 +5,7 @@ import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import { constraintOf } from '../../platform/database-errors.ts';
 import { resourceIdOf, type Unit } from '../../platform/unit.ts';
+import { INSTALLATION_PROJECT_ID } from '../organizations/index.ts';
 import { insertProjectMember } from './project-members.repository.ts';
 import { assertProjectRole, assertWritable, projectRoleOf } from './projects.policy.ts';
 import * as repository from './projects.repository.ts';
@@ -84,6 +85,7 @@ export async function updateProject(
   assertProjectRole(role, 'lead');
   assertVersion(project, precondition);
   if (change.archived !== false) assertWritable(project);
+  if (change.archived === true) assertDispensable(project);
   const after = applyChange(unit, project, change);
   if (!(await repository.replaceProject(unit.db, after))) throw problems.precondition_failed();
   await record(unit, {
@@ -110,6 +112,7 @@ export function createProjectDeletion({ releaseTasksElsewhere }: ProjectCollabor
     const { project, role } = await lockVisibleProject(unit, projectId);
     assertProjectRole(role, 'lead');
     assertVersion(project, precondition);
+    assertDispensable(project);
     await releaseTasksElsewhere(unit, project);
     await repository.deleteProjectRow(unit.db, project);
     await record(unit, {
@@ -173,4 +176,12 @@ function applyChange(unit: Unit, project: Project, change: ProjectChange): Proje
     version: project.version + 1,
     updated_at: now,
   };
+}
+
+/**
+ * The installation reports its own errors to one project, which must stay.
+ * @throws AppError `installation_managed` (409)
+ */
+function assertDispensable(project: { readonly id: string }): void {
+  if (project.id === INSTALLATION_PROJECT_ID) throw problems.installation_managed();
 }

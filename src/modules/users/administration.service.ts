@@ -7,7 +7,7 @@ import { constraintOf } from '../../platform/database-errors.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
 import { normalizeEmail } from '../../platform/email-address.ts';
 import { endApiKeys } from '../api-keys/index.ts';
-import { assertOwnersRemain, lockOrganizationsOf } from '../organizations/index.ts';
+import { assertOwnersRemain, lockOrganizationsOf, setInstallationMember } from '../organizations/index.ts';
 import { endOtherSessions } from '../sessions/index.ts';
 import * as repository from './users.repository.ts';
 import type { UserFilters } from './users.types.ts';
@@ -53,6 +53,7 @@ export async function updateUser(
   if (!before.is_operator && after.is_operator) assertVerified(before);
   if (before.deactivated_at === null && after.deactivated_at !== null) await assertOwnersRemain(unit, userId);
   await replace(unit, after);
+  if (before.is_operator !== after.is_operator) await setInstallationMember(unit, userId, after.is_operator);
   // Links that were sent to the old address must not open the account of the new one.
   if (after.email !== before.email) await repository.endLinks(unit.db, userId);
   if (before.deactivated_at !== null || after.deactivated_at === null) {
@@ -80,6 +81,7 @@ export async function setOperator(unit: AnonymousUnit, email: string, isOperator
   const version = before.version + 1;
   const after = { ...before, is_operator: isOperator, version, updated_at: unit.now.toISOString() };
   await repository.replaceAdministered(unit.db, after);
+  await setInstallationMember(unit, before.id, isOperator);
   await record(unit, { audit: 'user.update', is_system: true, ...placeOf(after), before, after });
   return true;
 }

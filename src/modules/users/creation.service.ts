@@ -5,6 +5,7 @@ import { hashToken, newToken } from '../../platform/crypto.ts';
 import { newId } from '../../platform/ids.ts';
 import type { Mail } from '../../platform/mailer.ts';
 import type { AnonymousUnit, Unit } from '../../platform/unit.ts';
+import { setInstallationMember } from '../organizations/index.ts';
 import { accountMadeMail } from './creation.mail.ts';
 import { normalizeEmail } from '../../platform/email-address.ts';
 import * as repository from './users.repository.ts';
@@ -75,6 +76,7 @@ async function insert(unit: Unit, fields: Pick<User, 'email' | 'name' | 'is_oper
     after: user,
     data: user,
   });
+  if (user.is_operator) await setInstallationMember(unit, user.id, true);
   return user;
 }
 

@@ -6,6 +6,7 @@ import { bodyOf } from '../../support/factories.ts';
 import { newInvitee } from '../../support/invitations.ts';
 import { changedWhileWaiting } from '../../support/lock-holder.ts';
 import { tokenIn } from '../../support/passwords.ts';
+import { createOperator } from '../../support/installation.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
@@ -143,6 +144,15 @@ describe('v2 createInvitation POST /organizations/{organization_id}/invitations'
       app.clock.advance(DAY_MS + 1);
       expect((await invite(owner, { email: newInvitee() })).response.status).to.equal(201);
       app.clock.reset();
+    });
+  });
+  describe('409 installation_managed', () => {
+    it('lets nobody be invited to the installation', async () => {
+      const operator = await createOperator(app);
+      expect(refusalOf(await invite(operator, { email: newInvitee() }))).to.deep.equal({
+        status: 409,
+        code: 'installation_managed',
+      });
     });
   });
 });

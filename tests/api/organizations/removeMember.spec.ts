@@ -5,6 +5,7 @@ import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask, moveTask } from '../../support/factories.ts';
 import { createInvitation } from '../../support/invitations.ts';
 import { tokenIn } from '../../support/passwords.ts';
+import { createOperator } from '../../support/installation.ts';
 import { joinProject, refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
@@ -202,4 +203,12 @@ describe('v2 removeMember DELETE /organizations/{organization_id}/members/{user_
   });
 
   const orgOf = ({ organization_id }: Pick<Account, 'organization_id'>) => ({ params: { path: { organization_id } } });
+  describe('409 installation_managed', () => {
+    it('lets no operator leave the installation, or be removed from it', async () => {
+      const operator = await createOperator(app);
+      const other = await createOperator(app);
+      for (const who of [operator, other])
+        expect(refusalOf(await remove(operator, who))).to.deep.equal({ status: 409, code: 'installation_managed' });
+    });
+  });
 });

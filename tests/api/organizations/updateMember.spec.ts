@@ -3,6 +3,7 @@ import { createAccount, createMember, type Account, type OrganizationRole } from
 import { useApp } from '../../support/app.ts';
 import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask } from '../../support/factories.ts';
+import { createOperator } from '../../support/installation.ts';
 import { refusalOf } from '../../support/scene.ts';
 import { audited, tracesOf } from '../../support/traces.ts';
 
@@ -131,4 +132,16 @@ describe('v2 updateMember PATCH /organizations/{organization_id}/members/{user_i
     ]);
     return rows.length;
   }
+  describe('409 installation_managed', () => {
+    it('keeps operators admins of the installation', async () => {
+      const operator = await createOperator(app);
+      const { organization_id, user_id } = await createOperator(app);
+      const params = { path: { organization_id, user_id } };
+      const refused = await operator.v2.PATCH('/api/v2/organizations/{organization_id}/members/{user_id}', {
+        params,
+        body: { role: 'viewer' },
+      });
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'installation_managed' });
+    });
+  });
 });

@@ -9,6 +9,7 @@ import {
   createProject,
   createTask,
 } from '../../support/factories.ts';
+import { createOperator, installation } from '../../support/installation.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -157,6 +158,14 @@ describe('v2 deleteProject DELETE /projects/{project_id}', () => {
       });
       const params = { path: { project_id: project.id } };
       expect((await scene.owner.v2.GET(url, { params })).data).to.deep.equal(project);
+    });
+  });
+  describe('409 installation_managed', () => {
+    it('keeps the project of the error log', async () => {
+      const operator = await createOperator(scene.app);
+      const params = { path: { project_id: installation.project_id } };
+      const refused = await operator.v2.DELETE('/api/v2/projects/{project_id}', { params });
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'installation_managed' });
     });
   });
 });

@@ -4,6 +4,7 @@ import { createMember } from '../../support/accounts.ts';
 import { eventually } from '../../support/eventually.ts';
 import { bodyOf, createProject, createTask } from '../../support/factories.ts';
 import { checkedFetch } from '../../support/contract/checked-fetch.ts';
+import { createOperator, installation } from '../../support/installation.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -141,6 +142,16 @@ describe('v2 updateProject PATCH /projects/{project_id}', () => {
     it('is not moved by tasks that come into the project', async () => {
       await createTask(scene.owner, project);
       expect((await patch('owner', { name: 'Same' }, '"1"')).response.status).to.equal(200);
+    });
+  });
+  describe('409 installation_managed', () => {
+    it('keeps the project of the error log writable, and lets it be renamed', async () => {
+      const operator = await createOperator(scene.app);
+      const { project_id } = installation;
+      const update = (body: ProjectUpdate) =>
+        operator.v2.PATCH('/api/v2/projects/{project_id}', { params: { path: { project_id } }, body });
+      expect(refusalOf(await update({ archived: true }))).to.deep.equal({ status: 409, code: 'installation_managed' });
+      expect(bodyOf(await update({ name: 'Errors' })).name).to.equal('Errors');
     });
   });
 });

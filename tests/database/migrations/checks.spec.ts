@@ -31,6 +31,7 @@ const schemaOfTable = {
   comments: 'Comment',
   contract_violations: 'ContractViolation',
   imports: 'Import',
+  incidents: 'Incident',
   invitations: 'Invitation',
   labels: 'Label',
   milestones: 'Milestone',

@@ -44,6 +44,8 @@ const free = [
   ...['credential_id', 'user_id'].map((name) => `operation_usage.${name}`),
   ...['credential_id', 'organization_id', 'user_id'].map((name) => `key_usage.${name}`),
   'audit_chains.organization_id',
+  // Errors may be deleted.
+  'incidents.error_id',
   'outbox.organization_id',
   'outbox_dead.organization_id',
 ];
@@ -61,6 +63,7 @@ const unique = [
   'external_services (name)',
   'idempotency_keys (principal_id, operation, key)',
   'import_uploads (import_id)',
+  "incidents (kind, service) WHERE (status = 'open'::text)",
   'invitation_mails (email)',
   "invitations (organization_id, email) WHERE (status = 'pending'::text)",
   'invitations (token_hash)',

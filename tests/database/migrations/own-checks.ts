@@ -20,6 +20,7 @@ export const ownChecks: readonly string[] = [
   'events.type 1..100 characters',
   "events: specversion = '1.0'::text",
   'imports: records_total >= records_done',
+  "incidents: (status = 'closed'::text) = (closed_at IS NOT NULL)",
   'invitation_mails.sent >= 1',
   `invitation_mails: ${lowerCaseAddress}`,
   `invitations: ${lowerCaseAddress}`,

@@ -115,6 +115,7 @@ export function createOptions(
     problems: catalogue,
     logger,
     metrics,
+    onFailure: () => undefined,
     readMetrics: () => metrics.registry.metrics(),
     rateLimiter: options.rateLimiter,
     load: options.load,

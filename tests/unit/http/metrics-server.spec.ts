@@ -13,6 +13,7 @@ describe('the server of metrics and probes alone', () => {
   beforeEach(() => Object.assign(health, { isDatabaseUp: true, isAccepting: true }));
   before(async () => {
     const app = createMetricsServer({
+      onFailure: () => undefined,
       readMetrics: () => createMetrics().registry.metrics(),
       problems: catalogue,
       logger: pino({ level: 'silent' }),

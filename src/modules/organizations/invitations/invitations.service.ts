@@ -18,6 +18,7 @@ import { normalizeEmail } from '../../../platform/email-address.ts';
 import { invitationMail } from './invitation.mail.ts';
 import * as repository from './invitations.repository.ts';
 import type { InvitationFilters } from './invitations.types.ts';
+import { assertMembersManaged } from '../installation/installation.policy.ts';
 import { assertMayManage, assertOrganizationRole, mayGive } from '../members/members.policy.ts';
 import { findMember, setMissingHome } from '../members/members.repository.ts';
 import { addMember } from '../members/members.service.ts';
@@ -42,6 +43,7 @@ export function createInvitationService({ publicUrl, sendMail }: InvitationSetti
   return async (unit, { email: address, role = 'member' }) => {
     const organization = await lockOwn(unit);
     assertMayManage(unit.actor.role, role);
+    assertMembersManaged(organization.id);
     const email = normalizeEmail(address);
     await assertInvitable(unit, email);
     const token = newToken();

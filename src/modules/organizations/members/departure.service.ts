@@ -2,11 +2,12 @@ import type { Unit } from '../../../platform/unit.ts';
 import { closeOrganization } from '../deletion/deletion.service.ts';
 import { assertOwnerLeft, endMembership } from './members.service.ts';
 import { findMember, hasOtherMember, listOrganizationIds } from './members.repository.ts';
+import { INSTALLATION_ORGANIZATION_ID } from '../installation/installation.types.ts';
 import { lockOrganization } from '../organizations.repository.ts';
 
 /**
  * Removes a user from all their organizations, because their account is deleted. Organizations without another member
- * are deleted.
+ * are deleted, except the installation's own.
  * @returns the remaining organizations
  * @throws AppError `last_owner` (409) if others would be left without an owner
  */
@@ -17,7 +18,7 @@ export async function leaveOrganizations(unit: Unit, userId: string): Promise<re
     const organization = await lockOrganization(unit.db, id);
     const member = organization && (await findMember(unit.db, id, userId));
     if (organization === undefined || member === undefined) continue;
-    if (!(await hasOtherMember(unit.db, id, userId))) {
+    if (id !== INSTALLATION_ORGANIZATION_ID && !(await hasOtherMember(unit.db, id, userId))) {
       await closeOrganization(unit, organization);
       continue;
     }

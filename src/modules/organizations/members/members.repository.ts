@@ -1,6 +1,7 @@
 import type { Member } from '../../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../../platform/cursor.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
+import { INSTALLATION_ORGANIZATION_ID } from '../installation/installation.types.ts';
 import type { MemberFilters, Membership } from '../organizations.types.ts';
 
 const findStatement: Statement = {
@@ -41,12 +42,12 @@ const deleteStatement: Statement = {
 };
 
 // The oldest membership becomes the home. Users and sessions are rows of other modules, but their organization is
-// decided here.
+// decided here. The installation's own organization is nobody's home.
 const moveHomesStatement: Statement = {
   name: 'organizations.move_homes',
   text: `UPDATE users SET version = version + 1, updated_at = $3, home_organization_id =
            (SELECT m.organization_id FROM organization_members m
-             WHERE m.user_id = users.id AND m.organization_id <> $1
+             WHERE m.user_id = users.id AND m.organization_id <> ALL (ARRAY[$1, $4]::uuid[])
              ORDER BY m.created_at, m.organization_id LIMIT 1)
           WHERE home_organization_id = $1 AND ($2::uuid IS NULL OR id = $2)`,
 };
@@ -64,8 +65,22 @@ const setMissingHomeStatement: Statement = {
           WHERE id = $2 AND home_organization_id IS NULL`,
 };
 
+const insertMissingStatement: Statement = {
+  name: 'organizations.insert_missing_member',
+  text: `INSERT INTO organization_members (organization_id, user_id, role, version, created_at, updated_at)
+         SELECT $1, $2, $3, $4, $5, $6 WHERE EXISTS (SELECT FROM organizations WHERE id = $1)
+         ON CONFLICT DO NOTHING RETURNING user_id`,
+};
+
 export async function insertMembership(db: Db, membership: Membership): Promise<void> {
   await db.knex('organization_members').insert(membership);
+}
+
+/** Returns false if the user is a member already, or the organization does not exist. */
+export async function insertMissingMembership(db: Db, membership: Membership): Promise<boolean> {
+  const { organization_id, user_id, role, version, created_at, updated_at } = membership;
+  const values = [organization_id, user_id, role, version, created_at, updated_at];
+  return (await db.query(insertMissingStatement, values)).length === 1;
 }
 
 export async function findMember(db: Db, organizationId: string, userId: string): Promise<Member | undefined> {
@@ -114,7 +129,7 @@ export async function deleteMemberships(
   who: { readonly user_id: string | undefined; readonly now: Date },
 ): Promise<void> {
   const values = [organizationId, who.user_id ?? null];
-  await db.query(moveHomesStatement, [...values, who.now]);
+  await db.query(moveHomesStatement, [...values, who.now, INSTALLATION_ORGANIZATION_ID]);
   await db.query(moveSessionsStatement, values);
   await db.query(deleteStatement, values);
 }

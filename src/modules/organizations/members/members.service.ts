@@ -4,6 +4,7 @@ import { assertVersion, type VersionPrecondition } from '../../../problems/preco
 import { record } from '../../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import type { AnonymousUnit, Role, Unit } from '../../../platform/unit.ts';
+import { assertMembersManaged } from '../installation/installation.policy.ts';
 import { assertMayManage } from './members.policy.ts';
 import * as repository from './members.repository.ts';
 import { lockOrganization } from '../organizations.repository.ts';
@@ -29,6 +30,7 @@ export async function updateMember(
   assertMayManage(actorRole, member.role, role);
   assertVersion(member, precondition);
   if (member.role === role) return member;
+  assertMembersManaged(member.organization_id);
   await assertOwnerLeft(unit, member);
   const after: Member = { ...member, role, version: member.version + 1, updated_at: unit.now.toISOString() };
   if (!(await repository.replaceMember(unit.db, after))) throw problems.precondition_failed();
@@ -48,12 +50,13 @@ export async function removeMember(unit: Unit, userId: string, precondition: Ver
   const { member, actorRole } = await lockForMemberChange(unit, userId);
   if (userId !== unit.actor.user_id) assertMayManage(actorRole, member.role);
   assertVersion(member, precondition);
+  assertMembersManaged(member.organization_id);
   await assertOwnerLeft(unit, member);
   await endMembership(unit, member);
 }
 
 /** Ends a membership. The caller has locked the organization and checked that an owner stays. */
-export async function endMembership(unit: Unit, member: Member): Promise<void> {
+export async function endMembership(unit: AnonymousUnit, member: Member): Promise<void> {
   const { organization_id, user_id } = member;
   await repository.deleteMemberships(unit.db, organization_id, { user_id, now: unit.now });
   await record(unit, {

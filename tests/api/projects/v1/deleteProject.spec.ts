@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createProject } from '../../../support/factories.ts';
+import { createOperator, installation } from '../../../support/installation.ts';
 import { refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
@@ -23,6 +24,14 @@ describe('v1 deleteProject DELETE /projects/{project_id}', () => {
   describe('403', () => {
     it('refuses a contributor', async () => {
       expect(refusalOf(await remove('member', scene.project.id))).to.deep.equal({ status: 403, code: 'forbidden' });
+    });
+  });
+  describe('409 installation_managed', () => {
+    it('keeps the project of the error log', async () => {
+      const operator = await createOperator(scene.app);
+      const params = { path: { project_id: installation.project_id } };
+      const refused = await operator.v1.DELETE('/api/v1/projects/{project_id}', { params });
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'installation_managed' });
     });
   });
 });

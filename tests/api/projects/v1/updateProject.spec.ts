@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createProject } from '../../../support/factories.ts';
+import { createOperator, installation } from '../../../support/installation.ts';
 import { refusalOf, useScene } from '../../../support/scene.ts';
 import { tracesOf } from '../../../support/traces.ts';
 
@@ -39,6 +40,17 @@ describe('v1 updateProject PATCH /projects/{project_id}', () => {
       await patch('owner', id, { status: 'archived' });
       const refused = await patch('owner', id, { name: 'No' });
       expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'project_archived' });
+    });
+  });
+  describe('409 installation_managed', () => {
+    it('keeps the project of the error log writable', async () => {
+      const operator = await createOperator(scene.app);
+      const params = { path: { project_id: installation.project_id } };
+      const refused = await operator.v1.PATCH('/api/v1/projects/{project_id}', {
+        params,
+        body: { status: 'archived' },
+      });
+      expect(refusalOf(refused)).to.deep.equal({ status: 409, code: 'installation_managed' });
     });
   });
 });

@@ -1,0 +1,7 @@
+// What the composition root uses of incidents.
+export { countOpenIncidents } from './incidents.repository.ts';
+export { createFailureWriter } from './log/failure-writer.service.ts';
+export { createIncidentLog, dropReasons, type IncidentLog } from './log/incident-log.service.ts';
+export { failureOfBreach, failureOfRequest } from './log/request-failures.policy.ts';
+export { watchDependencies, watchPasses } from './log/watches.service.ts';
+export { incidentKinds } from './incidents.types.ts';
