@@ -923,6 +923,22 @@ export const clientOperations = {
     response: ['application/json', 'text/csv'],
     isPage: false,
   },
+  getEventAnalytics: {
+    method: 'GET',
+    path: '/api/v2/analytics/events',
+    headers: ['x-organization-id', 'if-none-match'],
+    request: [],
+    response: ['application/json', 'text/csv'],
+    isPage: false,
+  },
+  getErrorAnalytics: {
+    method: 'GET',
+    path: '/api/v2/analytics/errors',
+    headers: ['x-organization-id', 'if-none-match'],
+    request: [],
+    response: ['application/json', 'text/csv'],
+    isPage: false,
+  },
   getUserAnalytics: {
     method: 'GET',
     path: '/api/v2/analytics/users',

@@ -1,7 +1,7 @@
 // Written by `make generate`; do not edit.
 
 import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/controller/handler.ts';
-import type { AuditEntry, AuditRow, OverviewRow, ProjectRecord, RequestFiguresRow, TaskFiguresRow, TaskRow, UserFiguresBucket, operations } from './types.ts';
+import type { AuditEntry, AuditRow, ErrorFiguresBucket, EventFiguresBucket, OverviewRow, ProjectRecord, RequestFiguresRow, TaskFiguresRow, TaskRow, UserFiguresBucket, operations } from './types.ts';
 
 export interface HealthHandlers {
   getHealth: AnonymousHandler<operations['getHealth']>;
@@ -176,6 +176,8 @@ export interface ActivityHandlers {
 export interface AnalyticsHandlers {
   getAnalyticsOverview: RecordsHandler<operations['getAnalyticsOverview'], { 'text/csv': OverviewRow }, 'interval' | 'time_zone'>;
   getTaskAnalytics: RecordsHandler<operations['getTaskAnalytics'], { 'text/csv': TaskFiguresRow }, 'interval' | 'time_zone'>;
+  getEventAnalytics: RecordsHandler<operations['getEventAnalytics'], { 'text/csv': EventFiguresBucket }, 'interval' | 'time_zone'>;
+  getErrorAnalytics: RecordsHandler<operations['getErrorAnalytics'], { 'text/csv': ErrorFiguresBucket }, 'interval' | 'time_zone'>;
   getUserAnalytics: RecordsHandler<operations['getUserAnalytics'], { 'text/csv': UserFiguresBucket }, 'interval' | 'time_zone'>;
   getPerformanceAnalytics: RecordsHandler<operations['getPerformanceAnalytics'], { 'text/csv': RequestFiguresRow }, 'interval' | 'time_zone'>;
 }

@@ -2195,7 +2195,7 @@ export interface paths {
         };
         /**
          * Show the main figures beside those of the period before
-         * @description Returns the main figures of tasks, users and requests for the range, each beside that of the range of the same length before it. Private projects that the caller cannot see are left out. `project_id` limits the figures of tasks; users and requests belong to the organization. Figures can be five minutes old. `text/csv` has a row for each figure.
+         * @description Returns the main figures of each area for the range, each beside that of the range of the same length before it. Private projects that the caller cannot see are left out. `project_id` limits the figures of tasks, events and errors; users and requests belong to the organization. Figures can be five minutes old. `text/csv` has a row for each figure.
          *
          *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
          */
@@ -2222,6 +2222,50 @@ export interface paths {
          *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
          */
         get: operations["getTaskAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/analytics/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show which events were reported
+         * @description Returns how many events were reported, by type and by source, at the times at which they happened. Events of private projects that the caller cannot see are left out; those without a project are counted unless `project_id` is given. Intervals begin at quarters of an hour. Figures can be five minutes old. `text/csv` has a row for each interval.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getEventAnalytics"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/analytics/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Show which errors occurred
+         * @description Returns how often errors occurred, how many were new, came back or were resolved, and how long that took from their first occurrence. An error that is resolved twice counts twice. Errors of private projects that the caller cannot see are left out. Figures can be five minutes old, and those that are older than two days are counted by the hour. `text/csv` has a row for each interval.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getErrorAnalytics"];
         put?: never;
         post?: never;
         delete?: never;
@@ -3556,10 +3600,12 @@ export interface components {
             previous_from: components["schemas"]["Timestamp"];
             /**
              * Format: uuid
-             * @description The project that the figures of tasks are limited to.
+             * @description The project that the figures of tasks, events and errors are limited to.
              */
             project_id: string | null;
             tasks: components["schemas"]["TaskOverview"];
+            events: components["schemas"]["EventOverview"];
+            errors: components["schemas"]["ErrorOverview"];
             users: components["schemas"]["UserOverview"];
             requests: components["schemas"]["RequestOverview"];
         };
@@ -4353,6 +4399,49 @@ export interface components {
          * @enum {string}
          */
         ErrorAlertStatus: "firing" | "cleared";
+        /** @description Which errors occurred. */
+        ErrorAnalytics: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            /**
+             * Format: uuid
+             * @description The project that the figures are limited to.
+             */
+            project_id: string | null;
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrences: number;
+            /**
+             * Format: int64
+             * @description Errors that occurred for the first time.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Errors that occurred again after they were resolved.
+             */
+            regressed: number;
+            /**
+             * Format: int64
+             * @description Errors that were resolved.
+             */
+            resolved: number;
+            /**
+             * Format: int64
+             * @description Errors that are open or have regressed at the time of the request.
+             */
+            unresolved: number;
+            time_to_resolve: components["schemas"]["DurationFigures"];
+            /** @description The intervals of the range. */
+            series: components["schemas"]["ErrorFiguresBucket"][];
+            /** @description The most frequent come first. */
+            by_level: components["schemas"]["ErrorFiguresByLevel"][];
+            /** @description The most frequent come first. */
+            by_environment: components["schemas"]["ErrorFiguresByEnvironment"][];
+            /** @description The most frequent come first. */
+            by_error: components["schemas"]["ErrorFiguresByError"][];
+        };
         /** @description An event of an error. `data` is the error after the change. */
         ErrorEvent: {
             id: components["schemas"]["Id"];
@@ -4364,6 +4453,61 @@ export interface components {
             timestamp: components["schemas"]["Timestamp"];
             organization_id: components["schemas"]["Id"];
             data: components["schemas"]["ErrorGroup"];
+        };
+        /** @description An interval of the range. */
+        ErrorFiguresBucket: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrences: number;
+            /**
+             * Format: int64
+             * @description Errors that occurred for the first time.
+             */
+            created: number;
+            /**
+             * Format: int64
+             * @description Errors that occurred again after they were resolved.
+             */
+            regressed: number;
+            /**
+             * Format: int64
+             * @description Errors that were resolved.
+             */
+            resolved: number;
+        };
+        /** @description The occurrences in one environment. */
+        ErrorFiguresByEnvironment: {
+            /** @description The environment; empty if reports name none. */
+            environment: string;
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrences: number;
+        };
+        /** @description The occurrences of one error. */
+        ErrorFiguresByError: {
+            error_id: components["schemas"]["Id"];
+            /** @description Its title. */
+            title: string;
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrences: number;
+        };
+        /** @description The occurrences of errors of one level. */
+        ErrorFiguresByLevel: {
+            level: components["schemas"]["ErrorLevel"];
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrences: number;
         };
         /** @description An error: all occurrences of the same failure in a project. What each occurrence changes (how often, how many people, since when) is not part of it, so that its ETag stays true; lists return it in `counts`. */
         ErrorGroup: {
@@ -4438,6 +4582,13 @@ export interface components {
          * @enum {string}
          */
         ErrorLevel: "fatal" | "error" | "warning" | "info" | "debug";
+        /** @description Errors. */
+        ErrorOverview: {
+            occurrences: components["schemas"]["AnalyticsFigure"];
+            created: components["schemas"]["AnalyticsFigure"];
+            regressed: components["schemas"]["AnalyticsFigure"];
+            resolved: components["schemas"]["AnalyticsFigure"];
+        };
         /** @description One occurrence of a failure, as a program reports it. Passwords, tokens, cookies, card numbers and other secrets in `tags`, `request`, `breadcrumbs` and `context` are masked before they are stored. */
         ErrorReport: {
             /**
@@ -4561,6 +4712,36 @@ export interface components {
             /** @description When it was recorded. */
             recorded_at: components["schemas"]["Timestamp"];
         };
+        /** @description Which events were reported. */
+        EventAnalytics: {
+            period: components["schemas"]["AnalyticsPeriod"];
+            /**
+             * Format: uuid
+             * @description The project that the figures are limited to.
+             */
+            project_id: string | null;
+            /**
+             * Format: int64
+             * @description Events that happened in the range.
+             */
+            events: number;
+            /**
+             * Format: int64
+             * @description How many types they have.
+             */
+            types: number;
+            /**
+             * Format: int64
+             * @description How many sources they have.
+             */
+            sources: number;
+            /** @description The intervals of the range. */
+            series: components["schemas"]["EventFiguresBucket"][];
+            /** @description The most frequent come first. */
+            by_type: components["schemas"]["EventFiguresByType"][];
+            /** @description The most frequent come first. */
+            by_source: components["schemas"]["EventFiguresBySource"][];
+        };
         /** @description Events to record. */
         EventBatch: {
             /** @description The events, each taken or refused by itself. */
@@ -4573,6 +4754,35 @@ export interface components {
         /** @description Extension attributes of CloudEvents, by name. A name has lower-case letters and digits only; a value is a text, a boolean or a 32-bit integer. */
         EventExtensions: {
             [key: string]: components["schemas"]["EventExtension"];
+        };
+        /** @description An interval of the range. */
+        EventFiguresBucket: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Events that happened.
+             */
+            events: number;
+        };
+        /** @description The events of one source. */
+        EventFiguresBySource: {
+            /** @description Where they happened. */
+            source: string;
+            /**
+             * Format: int64
+             * @description How many there were.
+             */
+            events: number;
+        };
+        /** @description The events of one type. */
+        EventFiguresByType: {
+            type: components["schemas"]["EventType"];
+            /**
+             * Format: int64
+             * @description How many there were.
+             */
+            events: number;
         };
         /** @description An event to record, with the attributes of CloudEvents 1.0. At most one of `data` and `data_base64` may be present. */
         EventInput: {
@@ -4615,6 +4825,10 @@ export interface components {
          * @enum {string}
          */
         EventOutcome: "created" | "duplicate" | "refused";
+        /** @description Events. */
+        EventOverview: {
+            events: components["schemas"]["AnalyticsFigure"];
+        };
         /** @description A page of events. */
         EventPage: {
             /** @description The events, in the requested order. */
@@ -15429,6 +15643,164 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getEventAnalytics: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+                project_id?: components["parameters"]["AnalyticsProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventAnalytics"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getErrorAnalytics: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only what belongs to this project. All figures are zero for a project that the caller cannot see. */
+                project_id?: components["parameters"]["AnalyticsProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The figures. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorAnalytics"];
+                    "text/csv": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getUserAnalytics: {
         parameters: {
             query?: {
@@ -17234,11 +17606,17 @@ export type ErrorAlertRuleSort = components['schemas']['ErrorAlertRuleSort'];
 export type ErrorAlertRuleUpdate = components['schemas']['ErrorAlertRuleUpdate'];
 export type ErrorAlertSort = components['schemas']['ErrorAlertSort'];
 export type ErrorAlertStatus = components['schemas']['ErrorAlertStatus'];
+export type ErrorAnalytics = components['schemas']['ErrorAnalytics'];
 export type ErrorEvent = components['schemas']['ErrorEvent'];
+export type ErrorFiguresBucket = components['schemas']['ErrorFiguresBucket'];
+export type ErrorFiguresByEnvironment = components['schemas']['ErrorFiguresByEnvironment'];
+export type ErrorFiguresByError = components['schemas']['ErrorFiguresByError'];
+export type ErrorFiguresByLevel = components['schemas']['ErrorFiguresByLevel'];
 export type ErrorGroup = components['schemas']['ErrorGroup'];
 export type ErrorGroupCounts = components['schemas']['ErrorGroupCounts'];
 export type ErrorGroupPage = components['schemas']['ErrorGroupPage'];
 export type ErrorLevel = components['schemas']['ErrorLevel'];
+export type ErrorOverview = components['schemas']['ErrorOverview'];
 export type ErrorReport = components['schemas']['ErrorReport'];
 export type ErrorReportBatch = components['schemas']['ErrorReportBatch'];
 export type ErrorReportOutcome = components['schemas']['ErrorReportOutcome'];
@@ -17247,12 +17625,17 @@ export type ErrorReportResult = components['schemas']['ErrorReportResult'];
 export type ErrorSort = components['schemas']['ErrorSort'];
 export type ErrorStatus = components['schemas']['ErrorStatus'];
 export type Event = components['schemas']['Event'];
+export type EventAnalytics = components['schemas']['EventAnalytics'];
 export type EventBatch = components['schemas']['EventBatch'];
 export type EventData = components['schemas']['EventData'];
 export type EventExtension = components['schemas']['EventExtension'];
 export type EventExtensions = components['schemas']['EventExtensions'];
+export type EventFiguresBucket = components['schemas']['EventFiguresBucket'];
+export type EventFiguresBySource = components['schemas']['EventFiguresBySource'];
+export type EventFiguresByType = components['schemas']['EventFiguresByType'];
 export type EventInput = components['schemas']['EventInput'];
 export type EventOutcome = components['schemas']['EventOutcome'];
+export type EventOverview = components['schemas']['EventOverview'];
 export type EventPage = components['schemas']['EventPage'];
 export type EventReceipt = components['schemas']['EventReceipt'];
 export type EventResult = components['schemas']['EventResult'];

@@ -74,6 +74,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'tasks.lock_all': ['id'],
   'tasks.lock_labelled': ['id'],
   'tasks.lock_of_milestone': ['id'],
+  'analytics.error_occurrences': ['count DESC, error_id'],
+  'analytics.error_changes': ['seconds'],
   'analytics.task_times': ['lead::double precision', 'cycle::double precision'],
   'measurements.add': ['organization_id, began_at, version, operation_id, api_key_id'],
   'time_buckets.bounds': ['1'],

@@ -157,6 +157,8 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   analytics: {
     getAnalyticsOverview: 'GET /analytics/overview',
     getTaskAnalytics: 'GET /analytics/tasks',
+    getEventAnalytics: 'GET /analytics/events',
+    getErrorAnalytics: 'GET /analytics/errors',
     getUserAnalytics: 'GET /analytics/users',
     getPerformanceAnalytics: 'GET /analytics/performance',
   },

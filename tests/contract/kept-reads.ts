@@ -33,6 +33,8 @@ export const keptReads: readonly string[] = [
   'v2 getComment',
   'v2 getAnalyticsOverview',
   'v2 getTaskAnalytics',
+  'v2 getEventAnalytics',
+  'v2 getErrorAnalytics',
   'v2 getUserAnalytics',
   'v2 getPerformanceAnalytics',
   'v2 listErrorAlertRules',

@@ -170,6 +170,8 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 listActivity': { world: { ...task, isStarted: true }, query: 'type=task.created&type=task.transitioned' },
   'v2 getAnalyticsOverview': { world: task },
   'v2 getTaskAnalytics': { world: task },
+  'v2 getEventAnalytics': { world: task },
+  'v2 getErrorAnalytics': { world: task },
   'v2 getUserAnalytics': { world: task },
   'v2 getPerformanceAnalytics': { world: account },
   'v2 listAuditEntries': { world: { ...label, isSealed: true }, query: 'resource_type=label' },

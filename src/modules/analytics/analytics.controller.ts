@@ -1,5 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { AnalyticsHandlers } from '../../../generated/v2/handlers.ts';
+import { getErrorAnalytics } from './error-figures.service.ts';
+import { getEventAnalytics } from './event-figures.service.ts';
 import { getAnalyticsOverview, toOverviewRows } from './overview.service.ts';
 import { getPerformanceAnalytics, toRequestRows } from './request-figures.service.ts';
 import { getTaskAnalytics, toTaskRows } from './task-figures.service.ts';
@@ -11,6 +13,12 @@ export const analyticsController: AnalyticsHandlers = {
   },
   async getTaskAnalytics({ query, media_type }, unit) {
     return shown(media_type, await getTaskAnalytics(unit, query), toTaskRows);
+  },
+  async getEventAnalytics({ query, media_type }, unit) {
+    return shown(media_type, await getEventAnalytics(unit, query), ({ series }) => series);
+  },
+  async getErrorAnalytics({ query, media_type }, unit) {
+    return shown(media_type, await getErrorAnalytics(unit, query), ({ series }) => series);
   },
   async getUserAnalytics({ query, media_type }, unit) {
     return shown(media_type, await getUserAnalytics(unit, query), ({ series }) => series);

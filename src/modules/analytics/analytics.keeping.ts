@@ -17,6 +17,8 @@ export const keptAnalytics = {
   v2: {
     getAnalyticsOverview: timed,
     getTaskAnalytics: timed,
+    getEventAnalytics: timed,
+    getErrorAnalytics: timed,
     getUserAnalytics: timed,
     getPerformanceAnalytics: timed,
   } satisfies KeepingRules<AnalyticsHandlers>,

@@ -1,7 +1,10 @@
 import type { AnalyticsFigure, AnalyticsOverview, OverviewRow } from '../../../generated/v2/types.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { activityTypes } from '../activity/index.ts';
-import type { RangeQuery } from './analytics.types.ts';
+import type { FigureScope, RangeQuery } from './analytics.types.ts';
+import { readErrorChanges, readErrorOccurrences } from './error-figures.repository.ts';
+import { errorCountsOf } from './error-figures.service.ts';
+import { readEventFigures } from './event-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
 import { requestFiguresOf } from './request-durations.service.ts';
 import { readRequestFigures } from './request-figures.repository.ts';
@@ -18,17 +21,20 @@ export async function getAnalyticsOverview(unit: Unit, query: OverviewQuery): Pr
   const { shown, from, to } = await readPeriod(unit, query);
   const previous_from = new Date(2 * Date.parse(from) - Date.parse(to)).toISOString();
   const bounds = [previous_from, from, to];
-  const [tasks, users, requests] = await Promise.all([
-    taskFigures(unit, bounds, project_id),
+  const scope = await scopeOf(unit, project_id);
+  const [tasks, events, errors, users, requests] = await Promise.all([
+    taskFigures(unit, bounds, scope),
+    eventFigures(unit, bounds, scope),
+    errorFigures(unit, bounds, scope),
     userFigures(unit, bounds),
     requestFigures(unit, bounds),
   ]);
-  return { period: shown, previous_from, project_id: project_id ?? null, tasks, users, requests };
+  return { period: shown, previous_from, project_id: project_id ?? null, tasks, events, errors, users, requests };
 }
 
 /** Converts the figures to rows of CSV. */
-export function toOverviewRows({ tasks, users, requests }: AnalyticsOverview): OverviewRow[] {
-  return Object.entries({ tasks, users, requests }).flatMap(([area, figures]) =>
+export function toOverviewRows({ tasks, events, errors, users, requests }: AnalyticsOverview): OverviewRow[] {
+  return Object.entries({ tasks, events, errors, users, requests }).flatMap(([area, figures]) =>
     Object.entries(figures as Readonly<Record<string, AnalyticsFigure>>).map(([figure, { value, previous }]) => ({
       ...{ area, figure, value, previous },
     })),
@@ -42,12 +48,8 @@ function figureOf(valueIn: (bucket: number) => number | null): AnalyticsFigure {
   return { value: valueIn(2), previous: valueIn(1) };
 }
 
-async function taskFigures(
-  unit: Unit,
-  bounds: Bounds,
-  project_id: string | undefined,
-): Promise<AnalyticsOverview['tasks']> {
-  const scope = { ...(await scopeOf(unit, project_id)), milestone_id: undefined };
+async function taskFigures(unit: Unit, bounds: Bounds, visible: FigureScope): Promise<AnalyticsOverview['tasks']> {
+  const scope = { ...visible, milestone_id: undefined };
   const [flow, times, parts] = await Promise.all([
     readTaskFlow(unit.db, scope, { bounds }),
     readTaskTimes(unit.db, scope, { bounds }),
@@ -60,6 +62,26 @@ async function taskFigures(
     open: figureOf((bucket) => summaries.in(bucket).open),
     cycle_time_p50_seconds: figureOf((bucket) => summaries.in(bucket).cycle_time.p50_seconds),
     lead_time_p50_seconds: figureOf((bucket) => summaries.in(bucket).lead_time.p50_seconds),
+  };
+}
+
+async function eventFigures({ db }: Unit, bounds: Bounds, scope: FigureScope): Promise<AnalyticsOverview['events']> {
+  const parts = await readEventFigures(db, scope, { bounds });
+  const inBucket = (bucket: number) => parts.find((row) => row.part === 'bucket' && row.bucket === bucket);
+  return { events: figureOf((bucket) => inBucket(bucket)?.events ?? 0) };
+}
+
+async function errorFigures({ db }: Unit, bounds: Bounds, scope: FigureScope): Promise<AnalyticsOverview['errors']> {
+  const [parts, changes] = await Promise.all([
+    readErrorOccurrences(db, scope, { bounds }),
+    readErrorChanges(db, scope, { bounds }),
+  ]);
+  const countsIn = errorCountsOf(parts, changes);
+  return {
+    occurrences: figureOf((bucket) => countsIn(bucket).occurrences),
+    created: figureOf((bucket) => countsIn(bucket).created),
+    regressed: figureOf((bucket) => countsIn(bucket).regressed),
+    resolved: figureOf((bucket) => countsIn(bucket).resolved),
   };
 }
 

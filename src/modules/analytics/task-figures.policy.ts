@@ -71,7 +71,7 @@ function durationsOf(row: TimesRow | undefined): Pick<TaskSummary, 'done' | 'cyc
   };
 }
 
-function durationFigures(count: number, percentiles: readonly number[], mean: number | null): DurationFigures {
+export function durationFigures(count: number, percentiles: readonly number[], mean: number | null): DurationFigures {
   const [p50, p85] = percentiles;
   const rounded = (seconds: number | null | undefined): number | null =>
     seconds === null || seconds === undefined ? null : round(seconds);
