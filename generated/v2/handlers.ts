@@ -142,6 +142,7 @@ export interface ImportsHandlers {
 export interface EventsHandlers {
   listEvents: Handler<operations['listEvents'], 'limit' | 'include_total' | 'sort'>;
   recordEvents: Handler<operations['recordEvents']>;
+  receiveCloudEvents: Handler<operations['receiveCloudEvents']>;
   getEvent: Handler<operations['getEvent']>;
   deleteEvent: Handler<operations['deleteEvent']>;
 }

@@ -103,6 +103,7 @@ export const paths = {
   exportProject: (path: { readonly project_id: Value }) => `/api/v2/projects/${encodeURIComponent(path.project_id)}/export`,
   listEvents: () => `/api/v2/events`,
   recordEvents: () => `/api/v2/events`,
+  receiveCloudEvents: (path: { readonly project_id: Value }) => `/api/v2/projects/${encodeURIComponent(path.project_id)}/cloudevents`,
   getEvent: (path: { readonly event_id: Value }) => `/api/v2/events/${encodeURIComponent(path.event_id)}`,
   deleteEvent: (path: { readonly event_id: Value }) => `/api/v2/events/${encodeURIComponent(path.event_id)}`,
   listReportingKeys: (path: { readonly project_id: Value }) => `/api/v2/projects/${encodeURIComponent(path.project_id)}/reporting-keys`,

@@ -1875,11 +1875,42 @@ export interface paths {
         put?: never;
         /**
          * Record events
-         * @description Takes up to 500 events of at most 64 KiB each. An event of a project needs the role contributor in it, an event without a project the role member. An event with the same `source` and `id` as a stored one is a duplicate, also many months later: nothing is stored, and the result names the stored event. An event that breaks a rule, for example one of a project that the caller cannot see, is refused and stops no other; its result says why. A body that does not match its schema is refused as a whole with 400, whose `errors` name each fault by its pointer.
+         * @description Takes up to 500 events of at most 64 KiB each. An event of a project needs the role contributor in it, an event without a project the role member. An event with the same `source` and `id` as a stored one is a duplicate, also many months later: nothing is stored, and the result names the stored event. An event that breaks a rule, for example one of a project that the caller cannot see, is refused and stops no other; its result says why. A body that does not match its schema is refused as a whole with 400, whose `errors` name each fault by its pointer. The JSON format and the JSON batch format of CloudEvents 1.0 are taken, too. A single CloudEvent has no other that could be stored instead, so its refusal is the response.
          *
-         *     Rate limit: class `ingest`.
+         *     Specific problems: [`event_time_ahead`](/api/problems/event_time_ahead), [`event_too_large`](/api/problems/event_too_large), [`event_data_twice`](/api/problems/event_data_twice), [`event_user_unknown`](/api/problems/event_user_unknown), [`project_archived`](/api/problems/project_archived). Rate limit: class `ingest`.
          */
         post: operations["recordEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/projects/{project_id}/cloudevents": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive CloudEvents
+         * @description The sink of a project in the sense of the HTTP protocol binding of CloudEvents 1.0, for senders that know only an address. Needs the role contributor. In binary content mode, the headers `ce-…` hold the attributes, extensions included, percent-encoded as the binding says, and the body is the data, of any media type. In structured content mode the body is the event, and in batched content mode a list of up to 500 events. A single event that is refused is refused by the status of the response, so that the sender notices; of a batch, each event has its result. An event that was sent before is stored once, as by `recordEvents`.
+         *
+         *     Specific problems: [`event_time_ahead`](/api/problems/event_time_ahead), [`event_too_large`](/api/problems/event_too_large), [`event_data_twice`](/api/problems/event_data_twice), [`event_user_unknown`](/api/problems/event_user_unknown), [`project_archived`](/api/problems/project_archived). Rate limit: class `ingest`.
+         */
+        post: operations["receiveCloudEvents"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3928,6 +3959,40 @@ export interface components {
             fault_entry_id: string | null;
             verified_at: components["schemas"]["Timestamp"];
         };
+        /** @description An event in the JSON format of CloudEvents 1.0. Members that are not listed are extension attributes. The extension `projectid` names the project, and `userid` a member, by their ids; a `userid` of another form is an extension as any other. Null stands for an absent member. */
+        CloudEvent: {
+            /**
+             * @description The version of CloudEvents.
+             * @constant
+             */
+            specversion: "1.0";
+            /** @description The reporter's own id of the event, unique within `source`. */
+            id: string;
+            /**
+             * Format: uri-reference
+             * @description Where the event comes from.
+             */
+            source: string;
+            type: components["schemas"]["EventType"];
+            /** @description What the event is about, within its source. */
+            subject?: (string | null) | undefined;
+            /** @description When it happened; the time of the request if absent. */
+            time?: (components["schemas"]["Instant"] | null) | undefined;
+            /** @description The media type of the data; JSON if absent. */
+            datacontenttype?: (string | null) | undefined;
+            /**
+             * Format: uri
+             * @description The schema of the data.
+             */
+            dataschema?: (string | null) | undefined;
+            data?: components["schemas"]["EventData"] | undefined;
+            /** @description The data as Base64, if it is not JSON. */
+            data_base64?: (string | null) | undefined;
+        } & {
+            [key: string]: string | boolean | number | null;
+        };
+        /** @description Events in the JSON batch format of CloudEvents 1.0. */
+        CloudEventBatch: components["schemas"]["CloudEvent"][];
         /** @description A comment on a task. */
         Comment: {
             id: components["schemas"]["Id"];
@@ -4747,6 +4812,8 @@ export interface components {
             /** @description The events, each taken or refused by itself. */
             events: components["schemas"]["EventInput"][];
         };
+        /** @description The data of an event, of any media type. */
+        EventBytes: string;
         /** @description What the event says, any JSON value. */
         EventData: unknown;
         /** @description The value of an extension attribute. */
@@ -14216,6 +14283,103 @@ export interface operations {
         requestBody: {
             content: {
                 "application/json": components["schemas"]["EventBatch"];
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+                "application/cloudevents-batch+json": components["schemas"]["CloudEventBatch"];
+            };
+        };
+        responses: {
+            /** @description One result for each event. */
+            207: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveCloudEvents: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+                /** @description The version of CloudEvents, in binary content mode. */
+                "ce-specversion"?: "1.0" | undefined;
+                /** @description The reporter's own id of the event, unique within its source, in binary content mode. */
+                "ce-id"?: string | undefined;
+                /** @description Where the event comes from, a URI reference, in binary content mode. */
+                "ce-source"?: string | undefined;
+                /** @description What happened, in binary content mode. */
+                "ce-type"?: string | undefined;
+                /** @description What the event is about, in binary content mode. */
+                "ce-subject"?: string | undefined;
+                /** @description When it happened, in binary content mode. */
+                "ce-time"?: components["schemas"]["Instant"] | undefined;
+                /** @description The schema of the data, a URI, in binary content mode. */
+                "ce-dataschema"?: string | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: {
+            content: {
+                "application/cloudevents+json": components["schemas"]["CloudEvent"];
+                "application/cloudevents-batch+json": components["schemas"]["CloudEventBatch"];
+                "application/json": components["schemas"]["EventData"];
+                "*/*": components["schemas"]["EventBytes"];
             };
         };
         responses: {
@@ -17566,6 +17730,8 @@ export type AuditLogOwner = components['schemas']['AuditLogOwner'];
 export type AuditRow = components['schemas']['AuditRow'];
 export type AuditSnapshot = components['schemas']['AuditSnapshot'];
 export type AuditVerification = components['schemas']['AuditVerification'];
+export type CloudEvent = components['schemas']['CloudEvent'];
+export type CloudEventBatch = components['schemas']['CloudEventBatch'];
 export type Comment = components['schemas']['Comment'];
 export type CommentCreate = components['schemas']['CommentCreate'];
 export type CommentEvent = components['schemas']['CommentEvent'];
@@ -17627,6 +17793,7 @@ export type ErrorStatus = components['schemas']['ErrorStatus'];
 export type Event = components['schemas']['Event'];
 export type EventAnalytics = components['schemas']['EventAnalytics'];
 export type EventBatch = components['schemas']['EventBatch'];
+export type EventBytes = components['schemas']['EventBytes'];
 export type EventData = components['schemas']['EventData'];
 export type EventExtension = components['schemas']['EventExtension'];
 export type EventExtensions = components['schemas']['EventExtensions'];

@@ -128,6 +128,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   },
   events: {
     recordEvents: 'POST /events',
+    receiveCloudEvents: `POST ${inProject}/cloudevents`,
     listEvents: 'GET /events',
     getEvent: 'GET /events/{event_id}',
     deleteEvent: 'DELETE /events/{event_id}',

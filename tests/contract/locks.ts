@@ -80,6 +80,7 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 addTaskDependency': [...task, 'task dependencies'],
   'v2 removeTaskDependency': task,
   'v2 recordEvents': ['projects KEY SHARE'],
+  'v2 receiveCloudEvents': ['projects KEY SHARE'],
   'v2 deleteEvent': ['reported_events UPDATE'],
   'v2 updateComment': comment,
   'v2 updateErrorAlertRule': ['error_alert_rules UPDATE'],

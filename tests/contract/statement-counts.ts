@@ -130,6 +130,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 cancelImport': 7,
   'v2 exportProject': 7,
   'v2 recordEvents': 3,
+  'v2 receiveCloudEvents': 4,
   'v2 listEvents': 1,
   'v2 getEvent': 1,
   'v2 deleteEvent': 3,

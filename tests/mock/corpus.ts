@@ -158,6 +158,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 cancelImport': { world: { ...project, isImporting: true } },
   'v2 exportProject': { world: comment },
   'v2 recordEvents': { world: project, makes: ['event_id'] },
+  'v2 receiveCloudEvents': { world: project, makes: ['event_id'] },
   'v2 listEvents': { world: deployed },
   'v2 getEvent': { world: deployed },
   'v2 deleteEvent': { world: deployed },

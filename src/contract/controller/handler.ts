@@ -58,7 +58,12 @@ export interface HandlerRequest<Op, Defaulted extends string = never> {
    */
   readonly precondition: VersionPrecondition;
   /** The connection, for handlers that set cookies or create sessions. */
-  readonly client: { readonly address: string; readonly user_agent: string | undefined };
+  readonly client: {
+    readonly address: string;
+    readonly user_agent: string | undefined;
+    /** All headers as received, for the few whose names no document can list (`ce-…` of CloudEvents). */
+    readonly headers?: Readonly<Record<string, string | readonly string[] | undefined>>;
+  };
 }
 
 type HeaderValue = string | readonly string[];

@@ -1,3 +1,4 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { HttpContext } from '../options.ts';
 
 /** The address is looked up only when a handler reads it, because Koa gets it from the operating system. */
@@ -10,6 +11,10 @@ export class Client {
 
   get address(): string {
     return this.#context.ip;
+  }
+
+  get headers(): IncomingHttpHeaders {
+    return this.#context.req.headers;
   }
 
   get user_agent(): string | undefined {

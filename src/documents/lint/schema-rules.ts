@@ -42,10 +42,14 @@ export const objectsNamed: Rule = () => ({
   },
 });
 
+/** A standard says that its body is an array. */
+const arrayTypes = ['application/cloudevents-batch+json'];
+
 export const noTopLevelArrays: Rule = () => ({
   MediaType(media: Json, context: Context) {
     const schema = resolveNode(context, media['schema']);
-    if (isJsonType(String(context.key)) && typesOf(schema).includes('array')) {
+    const type = String(context.key);
+    if (isJsonType(type) && !arrayTypes.includes(type) && typesOf(schema).includes('array')) {
       context.report({
         message: 'a body must be an object, because an array cannot gain members',
         location: context.location.child('schema'),

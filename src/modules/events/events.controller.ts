@@ -3,7 +3,7 @@ import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { noContent, ok } from '../../contract/controller/responses.ts';
 import * as events from './events.service.ts';
-import { takeEvents } from './intake/intake.service.ts';
+import { receiveCloudEvents, recordEvents } from './intake/sink.service.ts';
 
 export function createEventsController({ pager }: { readonly pager: Pager }): EventsHandlers {
   return {
@@ -11,8 +11,11 @@ export function createEventsController({ pager }: { readonly pager: Pager }): Ev
       const list = paths.listEvents();
       return pager.respond(list, query, await events.listEvents(unit, query, pager.read(list, query)));
     },
-    async recordEvents({ body }, unit) {
-      return { status: 207, body: await takeEvents(unit, body.events) };
+    async recordEvents({ body, content_type }, unit) {
+      return { status: 207, body: await recordEvents(unit, { body, content_type }) };
+    },
+    async receiveCloudEvents({ path, body, content_type, client: { headers = {} } }, unit) {
+      return { status: 207, body: await receiveCloudEvents(unit, path.project_id, { body, content_type, headers }) };
     },
     async getEvent({ path }, unit) {
       return ok(await events.getEvent(unit, path.event_id));

@@ -179,6 +179,29 @@ describe('v2 recordEvents POST /events', () => {
     });
   });
 
+  describe('CloudEvents', () => {
+    const send = async (type: string, body: unknown) => {
+      const headers = { authorization: `Bearer ${scene.member.token}`, 'content-type': type };
+      const response = await fetch(`${app.url}/api/v2/events`, { method: 'POST', headers, body: JSON.stringify(body) });
+      return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
+    };
+    const cloudEvent = (overrides: object = {}) => ({ specversion: '1.0', ...event(), ...overrides });
+
+    it('takes one, and a batch of them, of the projects that they name', async () => {
+      const one = cloudEvent({ projectid: scene.project.id });
+      expect(await send('application/cloudevents+json', one)).to.include({ status: 207, created: 1 });
+      const batch = [one, cloudEvent(), cloudEvent({ projectid: 'none' })];
+      const receipt = await send('application/cloudevents-batch+json', batch);
+      expect(receipt).to.include({ status: 207, created: 1, duplicates: 1, refused: 1 });
+    });
+
+    it('refuses a single one by the status of the response', async () => {
+      const send1 = (overrides: object) => send('application/cloudevents+json', cloudEvent(overrides));
+      expect(await send1({ projectid: scene.stranger.user_id })).to.include({ status: 404, code: 'not_found' });
+      expect(await send1({ data: 1, data_base64: 'AA==' })).to.include({ status: 409, code: 'event_data_twice' });
+    });
+  });
+
   describe('400', () => {
     it('refuses the whole batch, naming each fault by its pointer', async () => {
       const { error, response } = await post('member', event(), { ...event(), source: '' }, { ...event(), type: '' });

@@ -1,5 +1,5 @@
 import { catalogue, problems } from '../../../../generated/problems.ts';
-import type { EventReceipt, EventResult, Refusal } from '../../../../generated/v2/types.ts';
+import type { EventReceipt, EventResult } from '../../../../generated/v2/types.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { AppError } from '../../../problems/app-error.ts';
@@ -15,7 +15,7 @@ interface IntakeContext {
   readonly members: ReadonlySet<string>;
 }
 
-type Outcome = { readonly event: NewEvent } | { readonly problem: Refusal };
+type Outcome = { readonly event: NewEvent } | { readonly refusal: AppError };
 
 /**
  * Stores events, each unless it breaks a rule or is stored already. The number of statements is the same for any number
@@ -24,10 +24,22 @@ type Outcome = { readonly event: NewEvent } | { readonly problem: Refusal };
 export async function takeEvents(unit: Unit, events: readonly ReportedEvent[]): Promise<EventReceipt> {
   const context = await prepare(unit, events);
   const outcomes = events.map((event) => attempt(unit, event, context));
-  const stored = await store(unit, outcomes);
+  return receiptOf(outcomes, await store(unit, outcomes));
+}
+
+/** As takeEvents, of one event. @throws AppError if the event is refused */
+export async function takeEvent(unit: Unit, event: ReportedEvent): Promise<EventReceipt> {
+  const outcome = attempt(unit, event, await prepare(unit, [event]));
+  if ('refusal' in outcome) throw outcome.refusal;
+  return receiptOf([outcome], await store(unit, [outcome]));
+}
+
+function receiptOf(outcomes: readonly Outcome[], stored: StoredEvents): EventReceipt {
   const seen = new Set<string>();
   const results = outcomes.map((outcome, index): EventResult => {
-    if ('problem' in outcome) return { index, outcome: 'refused', event_id: null, problem: outcome.problem };
+    if ('refusal' in outcome) {
+      return { index, outcome: 'refused', event_id: null, problem: refusalOf(outcome.refusal, catalogue) };
+    }
     const { key } = outcome.event;
     const found = stored.get(key);
     if (found === undefined) throw new Error('an event is neither stored nor refused');
@@ -61,7 +73,7 @@ function attempt(unit: Unit, event: ReportedEvent, context: IntakeContext): Outc
     return { event: toNewEvent(event, { id: unit.resource_id ?? newId(), now: unit.now }) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return { problem: refusalOf(error, catalogue) };
+    return { refusal: error };
   }
 }
 
@@ -76,14 +88,17 @@ function assertPlace({ actor }: Unit, { project_id }: ReportedEvent, { projects 
   assertWritable(access.project);
 }
 
+/** By key. */
+type StoredEvents = ReadonlyMap<string, { readonly id: string; readonly is_new: boolean }>;
+
 /** Returns the stored events by their keys. Of events with the same key, the first one is stored. */
-async function store({ db, actor, now }: Unit, outcomes: readonly Outcome[]) {
+async function store({ db, actor, now }: Unit, outcomes: readonly Outcome[]): Promise<StoredEvents> {
   const events = new Map<string, NewEvent>();
   for (const outcome of outcomes) {
     if ('event' in outcome && !events.has(outcome.event.key)) events.set(outcome.event.key, outcome.event);
   }
   const { organization_id } = actor;
-  if (events.size === 0) return new Map<string, { readonly id: string; readonly is_new: boolean }>();
+  if (events.size === 0) return new Map();
   const place = { organization_id, now, month: monthOf(now) };
   const rows = await repository.insertEvents(db, [...events.values()], place);
   const stored = new Map(rows.map(({ key, id, is_new }) => [key, { id, is_new }]));

@@ -1,0 +1,102 @@
+import type { CloudEvent } from '../../../../generated/v2/types.ts';
+import { AppError, type Violation } from '../../../problems/app-error.ts';
+import type { ReportedEvent } from '../events.types.ts';
+
+// CloudEvents 1.0.2: the JSON event format, and the binary content mode of the HTTP protocol binding.
+
+const uuid = /^[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}$/i;
+/** The project of an event whose `projectid` is no id: one that does not exist. */
+const NOWHERE = '00000000-0000-0000-0000-000000000000';
+
+/**
+ * Converts an event of the JSON format. A member with the value null is absent.
+ * @param projectId of a sink, which takes precedence over what the event says
+ */
+export function fromCloudEvent(event: CloudEvent, projectId?: string): ReportedEvent {
+  const { specversion: _version, id, source, type, subject, time, datacontenttype, dataschema, ...rest } = event;
+  const {
+    data,
+    data_base64,
+    projectid = null,
+    userid = null,
+    ...others
+  } = rest as typeof rest & Record<string, unknown>;
+  const present = Object.entries(others).filter(([, value]) => value !== null);
+  const extensions = Object.fromEntries(present) as NonNullable<ReportedEvent['extensions']>;
+  const isMember = typeof userid === 'string' && uuid.test(userid);
+  if (userid !== null && !isMember) extensions['userid'] = userid as string;
+  return {
+    ...{ id, source, type, subject, time, datacontenttype, dataschema, data, data_base64, extensions },
+    project_id: projectId ?? placeOf(projectid),
+    user_id: isMember ? userid.toLowerCase() : null,
+  };
+}
+
+function placeOf(projectid: unknown): string | null {
+  if (projectid === null) return null;
+  return typeof projectid === 'string' && uuid.test(projectid) ? projectid.toLowerCase() : NOWHERE;
+}
+
+type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+/** What an attribute must look like once it is decoded; its header has been validated already. */
+const attributes: Readonly<Record<string, RegExp>> = {
+  id: /^[^\0]{1,255}$/su,
+  source: /^[!-~]{1,255}$/,
+  type: /^[^\0]{1,255}$/su,
+  subject: /^[^\0]{1,255}$/su,
+  dataschema: /^[A-Za-z][A-Za-z\d+.-]*:[!-~]{1,400}$/,
+  time: /^/,
+};
+const extensionName = /^[a-z\d]{1,50}$/;
+const extensionValue = /^[^\0]{0,1000}$/su;
+const EXTENSIONS_MAX = 50;
+
+/**
+ * Converts a request in binary content mode to an event of the JSON format.
+ * @param body the parsed JSON, the text, or the bytes
+ * @throws AppError `validation_failed` (400) naming every header that breaks the binding
+ */
+export function fromHeaders(headers: Headers, body: unknown): CloudEvent {
+  const violations: Violation[] = [];
+  const refuse = (parameter: string, code: string, detail: string): void =>
+    void violations.push({ in: 'header', parameter, code, detail });
+  const found = new Map<string, string>();
+  for (const [header, value] of Object.entries(headers)) {
+    if (!header.startsWith('ce-') || header === 'ce-specversion' || value === undefined) continue;
+    const name = header.slice(3);
+    const text = decodeValue(String(value));
+    const pattern = attributes[name] ?? (extensionName.test(name) ? extensionValue : undefined);
+    if (pattern === undefined) refuse(header, 'unknown_field', 'must be ce- and lower-case letters or digits');
+    else if (text === undefined) refuse(header, 'malformed_encoding', 'must be UTF-8, percent-encoded');
+    else if (!pattern.test(text)) refuse(header, 'pattern', 'must be an attribute of CloudEvents');
+    else found.set(name, text);
+  }
+  if (headers['ce-specversion'] === undefined) refuse('ce-specversion', 'required', 'is required');
+  for (const name of ['id', 'source', 'type']) {
+    if (headers[`ce-${name}`] === undefined) refuse(`ce-${name}`, 'required', 'is required');
+  }
+  if (found.size > EXTENSIONS_MAX) refuse('ce-', 'max_items', `must have at most ${EXTENSIONS_MAX} attributes`);
+  if (violations.length > 0) throw new AppError('validation_failed', 400, { count: violations.length }, { violations });
+  const contentType = headers['content-type'];
+  return {
+    ...Object.fromEntries(found),
+    ...(typeof contentType === 'string' ? { datacontenttype: contentType.slice(0, 100) } : {}),
+    ...dataOf(body),
+  } as CloudEvent;
+}
+
+function dataOf(body: unknown): Pick<CloudEvent, 'data' | 'data_base64'> {
+  if (body === undefined) return {};
+  return Buffer.isBuffer(body) ? { data_base64: body.toString('base64') } : { data: body };
+}
+
+/** HTTP protocol binding, 3.1.3.2: undoes quotes, then percent-encoding. Returns undefined if it is not UTF-8. */
+function decodeValue(value: string): string | undefined {
+  const plain = /^".*"$/.test(value) ? value.slice(1, -1).replaceAll(/\\(.)/g, '$1') : value;
+  try {
+    return decodeURIComponent(plain.replaceAll(/%(?![\da-f]{2})/gi, '%25'));
+  } catch {
+    return undefined;
+  }
+}

@@ -1,0 +1,49 @@
+import type { CloudEvent, EventBatch, EventReceipt } from '../../../../generated/v2/types.ts';
+import type { Unit } from '../../../platform/unit.ts';
+import { assertProjectRole, assertWritable, requireProject } from '../../projects/index.ts';
+import { fromCloudEvent, fromHeaders } from './cloud-events.policy.ts';
+import { takeEvent, takeEvents } from './intake.service.ts';
+
+const STRUCTURED = 'application/cloudevents+json';
+const BATCHED = 'application/cloudevents-batch+json';
+
+/** A body, and the media type that says which of the forms it has. */
+export interface SentEvents {
+  readonly content_type: string;
+  readonly body: unknown;
+}
+
+/** @throws AppError if a single CloudEvent is refused */
+export async function recordEvents(unit: Unit, { content_type, body }: SentEvents): Promise<EventReceipt> {
+  if (content_type === STRUCTURED) return takeEvent(unit, fromCloudEvent(body as CloudEvent));
+  if (content_type === BATCHED) {
+    return takeEvents(
+      unit,
+      (body as CloudEvent[]).map((event) => fromCloudEvent(event)),
+    );
+  }
+  return takeEvents(unit, (body as EventBatch).events);
+}
+
+/**
+ * Takes the events of a project's sink.
+ * @param headers of the request, which hold the attributes in binary content mode
+ * @throws AppError if the project is invisible or closed, or a single event is refused
+ */
+export async function receiveCloudEvents(
+  unit: Unit,
+  projectId: string,
+  { content_type, body, headers }: SentEvents & { readonly headers: Parameters<typeof fromHeaders>[0] },
+): Promise<EventReceipt> {
+  const { project, role } = await requireProject(unit, projectId);
+  assertProjectRole(role, 'contributor');
+  assertWritable(project);
+  if (content_type === BATCHED) {
+    return takeEvents(
+      unit,
+      (body as CloudEvent[]).map((event) => fromCloudEvent(event, projectId)),
+    );
+  }
+  const event = content_type === STRUCTURED ? (body as CloudEvent) : fromHeaders(headers, body);
+  return takeEvent(unit, fromCloudEvent(event, projectId));
+}
