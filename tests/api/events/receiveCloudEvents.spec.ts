@@ -1,3 +1,4 @@
+import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { expect } from 'chai';
 import { createProject } from '../../support/factories.ts';
 import { archiveProject, useScene } from '../../support/scene.ts';
@@ -21,7 +22,7 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
     who: Who = 'member',
     project = scene.project,
   ) => {
-    const response = await fetch(`${scene.app.url}/api/v2/projects/${project.id}/cloudevents`, {
+    const response = await checkedFetch(`${scene.app.url}/api/v2/projects/${project.id}/cloudevents`, {
       method: 'POST',
       headers: { authorization: `Bearer ${scene[who].token}`, ...headers },
       ...(body === undefined ? {} : { body }),

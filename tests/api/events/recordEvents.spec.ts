@@ -1,3 +1,4 @@
+import { checkedFetch } from '../../support/contract/checked-fetch.ts';
 import { expect } from 'chai';
 import type { EventInput } from '../../../generated/v2/types.ts';
 import { bodyOf, createProject } from '../../support/factories.ts';
@@ -182,7 +183,11 @@ describe('v2 recordEvents POST /events', () => {
   describe('CloudEvents', () => {
     const send = async (type: string, body: unknown) => {
       const headers = { authorization: `Bearer ${scene.member.token}`, 'content-type': type };
-      const response = await fetch(`${app.url}/api/v2/events`, { method: 'POST', headers, body: JSON.stringify(body) });
+      const response = await checkedFetch(`${app.url}/api/v2/events`, {
+        method: 'POST',
+        headers,
+        body: JSON.stringify(body),
+      });
       return { status: response.status, ...((await response.json()) as Record<string, unknown>) };
     };
     const cloudEvent = (overrides: object = {}) => ({ specversion: '1.0', ...event(), ...overrides });

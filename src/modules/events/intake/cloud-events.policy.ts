@@ -24,7 +24,7 @@ export function fromCloudEvent(event: CloudEvent, projectId?: string): ReportedE
   const present = Object.entries(others).filter(([, value]) => value !== null);
   const extensions = Object.fromEntries(present) as NonNullable<ReportedEvent['extensions']>;
   const isMember = typeof userid === 'string' && uuid.test(userid);
-  if (userid !== null && !isMember) extensions['userid'] = userid as string;
+  if (userid !== null && !isMember) extensions['userid'] = userid;
   return {
     ...{ id, source, type, subject, time, datacontenttype, dataschema, data, data_base64, extensions },
     project_id: projectId ?? placeOf(projectid),
