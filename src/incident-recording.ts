@@ -1,7 +1,9 @@
 // The part of the composition root that creates the log of incidents, and what tells it of failures. Only app.ts imports
 // it.
+import { hostname } from 'node:os';
 import type { AppContext } from './app-context.ts';
 import {
+  createFailureReports,
   createFailureWriter,
   createIncidentLog,
   dropReasons,
@@ -29,8 +31,11 @@ export function openIncidentLog(context: Recorded): { readonly incidents: Incide
   onCommit((tags) => (tags.size === 0 ? undefined : caches.invalidate(tags)));
   if (group.role === 'member') onCommit(group.onCommit);
   const { delayMs: mailDelayMs, repeatMs: mailRepeatMs } = config.incidents;
+  const { version } = config.build;
+  const origin = { release: `architect@${version}`, environment: config.env, server_name: hostname() };
+  const report = createFailureReports(origin);
   const incidents = createIncidentLog({
-    writer: createFailureWriter({ db, clock, report: async () => new Map(), mailDelayMs, mailRepeatMs }),
+    writer: createFailureWriter({ db, clock, report, mailDelayMs, mailRepeatMs }),
     clock,
     onDropped: (reason, count) => metrics.incidentReportsDropped.inc({ reason }, count),
     failures: createFailureLog({ logger, subject: 'the log of incidents' }),

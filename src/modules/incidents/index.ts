@@ -1,5 +1,6 @@
 // What the composition root uses of incidents.
 export { countOpenIncidents } from './incidents.repository.ts';
+export { createFailureReports } from './log/failure-reports.service.ts';
 export { createFailureWriter } from './log/failure-writer.service.ts';
 export { createIncidentLog, dropReasons, type IncidentLog } from './log/incident-log.service.ts';
 export { failureOfBreach, failureOfRequest } from './log/request-failures.policy.ts';

@@ -1,5 +1,5 @@
 import { problems } from '../../../../generated/problems.ts';
-import type { ErrorGroup } from '../../../../generated/v2/types.ts';
+import type { ErrorGroup, ErrorReport } from '../../../../generated/v2/types.ts';
 import type { FullChange } from '../../../outbox/record.ts';
 import { recordAll } from '../../../outbox/record-all.ts';
 import { constraintOf } from '../../../platform/database-errors.ts';
@@ -24,9 +24,18 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
   const { organization_id, project_id } = input;
   const place: Place = { organization_id, project_id };
   const all: Occurrence[] = [];
+  // The same object again is the same failure again, which is how the installation reports a flood of its own failures.
+  const known = new Map<ErrorReport, Occurrence>();
   for (const report of input.reports) {
+    const again = known.get(report);
+    if (again?.is_named === false) {
+      all.push({ ...again, id: newId() });
+      continue;
+    }
     const failure = await resolved(unit, failureOf(report), { ...place, release: report.release ?? null });
-    all.push(occurrenceOf(report, { organization_id, now: unit.now, new_id: newId(), failure }));
+    const occurrence = occurrenceOf(report, { organization_id, now: unit.now, new_id: newId(), failure });
+    known.set(report, occurrence);
+    all.push(occurrence);
   }
   const { fresh, repeated } = await withoutRepeated(unit, place, all);
   const taken = await take(unit, place, fresh);

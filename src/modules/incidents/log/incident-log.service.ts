@@ -5,7 +5,7 @@ import { FailureBuffer } from './failure-buffer.service.ts';
 import { writeSteps } from './failure-steps.service.ts';
 import type { FailureWriter } from './failure-writer.service.ts';
 import { Recoveries } from './recoveries.service.ts';
-import { failureOfJob } from './job-failures.policy.ts';
+import { failureOfJob, type JobEnd } from './job-failures.policy.ts';
 import { WriteLoop } from './write-loop.service.ts';
 import type { CountedFailure, Failure, Part } from '../incidents.types.ts';
 
@@ -18,7 +18,7 @@ export const dropReasons = ['full', 'refused', 'stopped'] as const;
 export interface IncidentLog {
   note(failure: Failure): void;
   /** Notes how the run of a job ended. Cheap enough for every run. */
-  noteJobEnd(end: Parameters<typeof failureOfJob>[0]): void;
+  noteJobEnd(end: JobEnd): void;
   /** Closes the incident of a part that works again. */
   recovered(part: Part): void;
   /** Writes what was noted, if the database responds. */
@@ -44,69 +44,98 @@ interface IncidentLogOptions {
 }
 
 export function createIncidentLog(options: IncidentLogOptions): IncidentLog {
-  const { clock, failures, onDropped, stopMsMax = 2000, compareMs = 5000 } = options;
-  const { writer, entriesMax = 100, gatherMs = 200, backOffMs = [1000, 10_000] } = options;
-  const buffer = new FailureBuffer({ entriesMax, onDropped: (count) => onDropped('full', count) });
-  const recoveries = new Recoveries();
-  let inFlight: readonly CountedFailure[] = [];
-  let isStopped = false;
+  const log = new ProcessLog(options);
+  return {
+    note: (failure) => log.guarded(() => log.add(failure)),
+    noteJobEnd: (end) => log.guarded(() => log.addJobEnd(end)),
+    recovered: (part) => log.guarded(() => log.addRecovery(part)),
+    flush: () => log.flush(),
+    stop: () => log.stop(),
+  };
+}
 
-  async function write(): Promise<void> {
-    inFlight = buffer.take();
+class ProcessLog {
+  readonly #options: IncidentLogOptions;
+  readonly #buffer: FailureBuffer;
+  readonly #recoveries = new Recoveries();
+  readonly #loop: WriteLoop;
+  readonly #comparing: NodeJS.Timeout;
+  #inFlight: readonly CountedFailure[] = [];
+  #isStopped = false;
+
+  constructor(options: IncidentLogOptions) {
+    const { failures, onDropped, entriesMax = 100, compareMs = 5000 } = options;
+    const { gatherMs = 200, backOffMs = [1000, 10_000] } = options;
+    this.#options = options;
+    this.#buffer = new FailureBuffer({ entriesMax, onDropped: (count) => onDropped('full', count) });
+    const write = (): Promise<void> => this.#write();
+    this.#loop = new WriteLoop({ write, isIdle: () => this.#isIdle(), failures, gatherMs, backOffMs });
+    this.#comparing = setInterval(() => void this.#compare().catch(failures.failed), compareMs).unref();
+  }
+
+  /** Must not throw, whatever is noted: the caller handles a failure already. */
+  guarded(work: () => void): void {
+    try {
+      work();
+    } catch (error) {
+      this.#options.onDropped('refused', 1);
+      this.#options.failures.failed(error);
+    }
+    if (!this.#isIdle()) this.#loop.wake();
+  }
+
+  add(failure: Failure): void {
+    if (this.#isStopped) this.#options.onDropped('stopped', 1);
+    else this.#buffer.add(failure, this.#options.clock.now());
+  }
+
+  addJobEnd(end: JobEnd): void {
+    if (end.outcome === 'done') {
+      this.#recoveries.addSuccess(end.name, this.#options.clock.now());
+      return;
+    }
+    const failure = failureOfJob(end);
+    if (failure !== undefined) this.add(failure);
+  }
+
+  addRecovery(part: Part): void {
+    this.#recoveries.add(part, this.#options.clock.now());
+  }
+
+  flush(): Promise<void> {
+    return this.#loop.flush();
+  }
+
+  async stop(): Promise<void> {
+    this.#isStopped = true;
+    clearInterval(this.#comparing);
+    await endsWithin(this.#options.stopMsMax ?? 2000, this.#loop.stop());
+    const left = [...this.#inFlight, ...this.#buffer.take()].reduce((sum, { count }) => sum + count, 0);
+    this.#inFlight = [];
+    if (left > 0) this.#options.onDropped('stopped', left);
+  }
+
+  #isIdle(): boolean {
+    return this.#buffer.size === 0 && this.#recoveries.size === 0;
+  }
+
+  async #write(): Promise<void> {
+    const { writer, onDropped, failures } = this.#options;
     const onRefused = ({ count }: CountedFailure, error: unknown): void => {
       onDropped('refused', count);
       failures.failed(error);
     };
-    const { left, trouble } = await writeSteps(inFlight, { writer, onRefused });
-    inFlight = [];
-    buffer.putBack(left);
+    this.#inFlight = this.#buffer.take();
+    const { left, trouble } = await writeSteps(this.#inFlight, { writer, onRefused });
+    this.#inFlight = [];
+    this.#buffer.putBack(left);
     if (trouble !== undefined) throw trouble as Error;
-    await recoveries.write(writer);
-  }
-  const isIdle = (): boolean => buffer.size === 0 && recoveries.size === 0;
-  const loop = new WriteLoop({ write, isIdle, failures, gatherMs, backOffMs });
-
-  /** Must not throw, whatever is noted: the caller handles a failure already. */
-  function guarded(work: () => void): void {
-    try {
-      work();
-    } catch (error) {
-      onDropped('refused', 1);
-      failures.failed(error);
-    }
-    if (!isIdle()) loop.wake();
+    await this.#recoveries.write(writer);
   }
 
-  function add(failure: Failure | undefined): void {
-    if (failure === undefined) return;
-    if (isStopped) onDropped('stopped', 1);
-    else buffer.add(failure, clock.now());
+  async #compare(): Promise<void> {
+    if (!this.#loop.isFree) return;
+    await this.#recoveries.compare(this.#options.writer);
+    if (!this.#isIdle()) this.#loop.wake();
   }
-
-  async function compare(): Promise<void> {
-    if (!loop.isFree) return;
-    await recoveries.compare(writer);
-    if (!isIdle()) loop.wake();
-  }
-  const comparing = setInterval(() => void compare().catch(failures.failed), compareMs).unref();
-
-  async function stop(): Promise<void> {
-    isStopped = true;
-    clearInterval(comparing);
-    await endsWithin(stopMsMax, loop.stop());
-    const left = [...inFlight, ...buffer.take()].reduce((sum, { count }) => sum + count, 0);
-    if (left > 0) onDropped('stopped', left);
-  }
-
-  return {
-    note: (failure) => guarded(() => add(failure)),
-    noteJobEnd: (end) =>
-      guarded(() => {
-        if (end.outcome === 'done') recoveries.addSuccess(end.name, clock.now());
-        else add(failureOfJob(end));
-      }),
-    recovered: (part) => guarded(() => recoveries.add(part, clock.now())),
-    flush: () => loop.flush(),
-    stop,
-  };
 }

@@ -4,7 +4,7 @@ import type { Failure } from '../incidents.types.ts';
 export const FAILED_ATTEMPTS_MIN = 3;
 
 /** How the run of a job ended. */
-interface JobEnd {
+export interface JobEnd {
   readonly name: string;
   readonly outcome: 'done' | 'failed' | 'dead';
   readonly attempt: number;
