@@ -19,7 +19,6 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'error_alerts.claim': ['FOR NO KEY UPDATE OF r'],
   'error_alerts.lock_overdue': ['FOR NO KEY UPDATE'],
   'error_alerts.lock_rules': ['FOR NO KEY UPDATE'],
-  'error_alerts.lock_rules_of_error': ['FOR NO KEY UPDATE'],
   'organizations.lock': ['FOR NO KEY UPDATE'],
   'projects.lock_all': ['FOR NO KEY UPDATE OF p'],
   'reporting_keys.lock': ['FOR NO KEY UPDATE OF k'],

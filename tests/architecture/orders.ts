@@ -22,7 +22,6 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   ],
   'error_alerts.lock_overdue': ['r.id'],
   'error_alerts.lock_rules': ['id'],
-  'error_alerts.lock_rules_of_error': ['r.id'],
   'errors.count_groups': ['fingerprint'],
   'errors.count_occurrences': ['bucket, error_id, environment'],
   'errors.insert_releases': ['release'],

@@ -27,6 +27,8 @@ const scheduledJobs = globSync('src/**/*.ts', { cwd: root })
 /** How often each of them runs at least; what is not named here, every hour. */
 const longestMs: Readonly<Record<string, number>> = {
   'contract.sweep': DAY_MS,
+  'error_alerts.evaluate': HOUR_MS / 60,
+  'error_alerts.sweep': DAY_MS,
   'events.create_partitions': DAY_MS,
   'imports.sweep': HOUR_MS / 12,
   'usage.sweep': DAY_MS,

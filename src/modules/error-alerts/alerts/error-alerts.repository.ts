@@ -56,27 +56,6 @@ const clearOfRulesStatement: Statement = {
                    window_started_at, value, fired_at, cleared_at`,
 };
 
-// The rule is locked first, as everywhere.
-const lockRulesOfErrorStatement: Statement = {
-  name: 'error_alerts.lock_rules_of_error',
-  text: `SELECT r.id FROM error_alert_rules r
-          WHERE r.organization_id = $1
-            AND r.id IN (SELECT a.rule_id FROM error_alerts a
-                          WHERE a.organization_id = $1 AND a.error_id = $2 AND a.status = 'firing'
-                            AND a.kind <> 'threshold' AND a.window_started_at <= $3)
-          ORDER BY r.id
-            FOR NO KEY UPDATE`,
-};
-
-const clearOfErrorStatement: Statement = {
-  name: 'error_alerts.clear_of_error',
-  text: `UPDATE error_alerts SET status = 'cleared', cleared_at = $4
-          WHERE organization_id = $1 AND error_id = $2 AND status = 'firing' AND kind <> 'threshold'
-            AND window_started_at <= $3
-         RETURNING id, organization_id, project_id, rule_id, name, kind, error_id, status, threshold, "window",
-                   window_started_at, value, fired_at, cleared_at`,
-};
-
 const sweepStatement: Statement = {
   name: 'error_alerts.sweep',
   text: `DELETE FROM error_alerts WHERE status = 'cleared' AND fired_at < $1`,
@@ -139,16 +118,6 @@ export async function clearRowsOfRules(
 ): Promise<ErrorAlert[]> {
   const organizations = [...new Set(rules.map(({ organization_id }) => organization_id))];
   return db.query<ErrorAlert>(clearOfRulesStatement, [organizations, rules.map(({ id }) => id), now]);
-}
-
-/** Clears the alerts, other than thresholds, that the error had before the given time. */
-export async function clearRowsOfError(
-  db: Db,
-  { organization_id, error_id, at }: Pick<ErrorFacts, 'organization_id' | 'error_id' | 'at'>,
-  now: Date,
-): Promise<ErrorAlert[]> {
-  await db.query(lockRulesOfErrorStatement, [organization_id, error_id, at]);
-  return db.query<ErrorAlert>(clearOfErrorStatement, [organization_id, error_id, at, now]);
 }
 
 export async function deleteAlertsBefore(db: Db, time: Date): Promise<void> {

@@ -36,14 +36,6 @@ export async function fireForError(
   );
 }
 
-/** Clears what is firing about an error that somebody has resolved or ignored. */
-export async function clearForError(
-  unit: AnonymousUnit,
-  error: Pick<ErrorFacts, 'organization_id' | 'error_id' | 'at'>,
-): Promise<void> {
-  await recordCleared(unit, await repository.clearRowsOfError(unit.db, error, unit.now));
-}
-
 export async function fireAlerts(unit: AnonymousUnit, firings: readonly Firing[]): Promise<void> {
   if (firings.length === 0) return;
   const alerts = await repository.insertAlerts(unit.db, firings, unit.now);

@@ -96,13 +96,19 @@ const extendStatement: Statement = {
          RETURNING a.rule_id`,
 };
 
-// Deactivated rules have nothing firing.
+// Deactivated rules have nothing firing. What a threshold counts goes on after one error was resolved.
 const lockOverdueStatement: Statement = {
   name: 'error_alerts.lock_overdue',
   text: `SELECT r.id, r.organization_id FROM error_alert_rules r
           WHERE r.id IN (SELECT a.rule_id FROM error_alerts a
                            JOIN projects p ON p.organization_id = a.organization_id AND p.id = a.project_id
-                          WHERE a.status = 'firing' AND (a.clears_at <= $1 OR p.archived_at IS NOT NULL))
+                          WHERE a.status = 'firing'
+                            AND (a.clears_at <= $1 OR p.archived_at IS NOT NULL
+                                 OR (a.kind <> 'threshold'
+                                     AND NOT EXISTS (SELECT FROM error_groups g
+                                                      WHERE g.organization_id = a.organization_id
+                                                        AND g.project_id = a.project_id AND g.id = a.error_id
+                                                        AND g.status NOT IN ('resolved', 'ignored')))))
           ORDER BY r.id
             FOR NO KEY UPDATE`,
 };

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ErrorAlert, ErrorAlertRule } from '../../../../generated/v2/types.ts';
-import { clearForError, fireForError } from '../../../../src/modules/error-alerts/alerts/error-alerts.service.ts';
+import { fireForError } from '../../../../src/modules/error-alerts/alerts/error-alerts.service.ts';
 import { evaluateErrorAlerts } from '../../../../src/modules/error-alerts/error-alerts.jobs.ts';
 import { insertRule } from '../../../../src/modules/error-alerts/rules/error-alert-rules.repository.ts';
 import { newId } from '../../../../src/platform/ids.ts';
@@ -60,6 +60,14 @@ describe('alerts about new errors and regressions', () => {
     database.db.knex('error_alerts').where({ rule_id: id }).orderBy('fired_at');
   const statusesOf = async (rule: ErrorAlertRule) => (await alertsOf(rule)).map(({ status }) => status);
   const evaluate = () => evaluateErrorAlerts({} as never, contextOn(database.db, clock)) as Promise<void>;
+
+  /** The audit rows of a rule's alerts, each with the event of the same change. */
+  async function tracesOf({ id }: ErrorAlertRule): Promise<unknown[][]> {
+    const events = database.db.knex('events').whereRaw("data ->> 'rule_id' = ?", [id]).orderBy('id').pluck('type');
+    const audit = database.db.knex('audit_log').whereRaw("after ->> 'rule_id' = ?", [id]).orderBy('id');
+    const [types, rows] = [await events, (await audit) as { actor_type: string; action: string }[]];
+    return rows.map(({ actor_type, action }, index) => [actor_type, action, types[index]]);
+  }
 
   it('fire for the kind of event that the rule watches for', async () => {
     const [fresh, again] = [await watch(), await watch({ kind: 'regression' })];
@@ -130,39 +138,27 @@ describe('alerts about new errors and regressions', () => {
     expect(await alertsOf(rule)).to.have.nested.property('[0].cleared_at', '2026-11-30T12:10:00.000Z');
   });
 
-  it('are cleared when the error is resolved or ignored, and then fire no second time in the window', async () => {
-    const [rule, other] = [await watch(), await watch({ error_id: newId() })];
-    await happen();
-    await happen('new_group', { error_id: other.error_id! });
-    clock.advance(1000);
-    const clear = (at = clock.now()) =>
-      inUnit((one) => clearForError(one, { organization_id, error_id, at: at.toISOString() }));
-    await clear(new Date('2026-11-30T11:59:59.000Z'));
-    expect(await statusesOf(rule)).to.deep.equal(['firing']);
-    await clear();
-    await clear();
-    expect(await alertsOf(rule)).to.have.nested.property('[0].cleared_at', '2026-11-30T12:00:01.000Z');
-    expect(await statusesOf(other)).to.deep.equal(['firing']);
-    await happen();
-    expect(await statusesOf(rule)).to.deep.equal(['cleared']);
-    const events = await database.db
-      .knex('events')
-      .whereRaw("data ->> 'rule_id' = ?", [rule.id])
-      .orderBy('id')
-      .pluck('type');
-    expect(events).to.deep.equal(['alert.fired', 'alert.cleared']);
-    const audit = (await database.db
-      .knex('audit_log')
-      .whereRaw("after ->> 'rule_id' = ?", [rule.id])
-      .orderBy('id')) as {
-      actor_type: string;
-      action: string;
-    }[];
-    expect(audit.map(({ actor_type, action }) => [actor_type, action])).to.deep.equal([
-      ['system', 'error_alert.fire'],
-      ['system', 'error_alert.clear'],
-    ]);
-  });
+  for (const status of ['resolved', 'ignored', 'deleted']) {
+    it(`are cleared when the error is ${status}, and then fire no second time in the window`, async () => {
+      const rule = await watch();
+      await happen();
+      await evaluate();
+      expect(await statusesOf(rule)).to.deep.equal(['firing']);
+      const group = database.db.knex('error_groups').where({ id: error_id });
+      const resolved_at = status === 'resolved' ? clock.now() : null;
+      await (status === 'deleted' ? group.delete() : group.update({ status, resolved_at }));
+      clock.advance(1000);
+      await evaluate();
+      await evaluate();
+      expect(await alertsOf(rule)).to.have.nested.property('[0].cleared_at', '2026-11-30T12:00:01.000Z');
+      await happen();
+      expect(await statusesOf(rule)).to.deep.equal(['cleared']);
+      expect(await tracesOf(rule)).to.deep.equal([
+        ['system', 'error_alert.fire', 'alert.fired'],
+        ['system', 'error_alert.clear', 'alert.cleared'],
+      ]);
+    });
+  }
 
   it('do not fire in archived projects', async () => {
     const rule = await watch();
