@@ -58,6 +58,7 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['job_name', 'outcome'],
       registers,
     }),
+    ...reportMetrics(registers),
   };
 }
 
@@ -116,6 +117,17 @@ function cacheMetrics(registers: Registry[]) {
       name: 'cache_invalidations_total',
       help: 'Changes that made cached values stale, by the process that made them (own, others)',
       labelNames: ['origin'],
+      registers,
+    }),
+  };
+}
+
+function reportMetrics(registers: Registry[]) {
+  return {
+    errorAlerts: new Counter({
+      name: 'error_alerts_total',
+      help: 'Changes of error alerts, by the kind of the rule and the change (fired, cleared)',
+      labelNames: ['kind', 'change'],
       registers,
     }),
   };

@@ -17,11 +17,14 @@ type Body = Readonly<Record<string, unknown>>;
 /** What they change depends on more than a sample can say, or a job changes it; their own specs hold their traces. */
 const ofOwnSpecs: readonly string[] = ['bulkTasks'];
 /** They cause their events later, or only for some values. */
-const withoutEvent: readonly string[] = ['createImport', 'updateUser'];
+const withoutEvent: readonly string[] = [
+  ...['createImport', 'updateUser', 'updateErrorAlertRule', 'deleteErrorAlertRule'],
+];
 
 /** Kinds of resources that belong to a project. */
 const inProjects: readonly string[] = [
   ...['project', 'project_member', 'reporting_key', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
+  ...['error_alert_rule', 'error_alert'],
 ];
 /** Changes and events that belong to the installation: the organization of their resource ends, or is not there yet. */
 const ofInstallation: readonly string[] = [

@@ -32,9 +32,22 @@ interface EventRow {
 
 /** Which states of the resource an audit row shows, by what was done. */
 const shown: Readonly<Record<string, readonly string[]>> = {
-  after: ['accept_new', 'add', 'create', 'register'],
+  after: ['accept_new', 'add', 'create', 'fire', 'register'],
   before: ['delete', 'remove', 'session.revoke'],
-  both: [...['accept', 'cancel', 'complete', 'fail', 'invitation.revoke', 'rotate', 'transition', 'update', 'verify']],
+  both: [
+    ...[
+      'accept',
+      'cancel',
+      'clear',
+      'complete',
+      'fail',
+      'invitation.revoke',
+      'rotate',
+      'transition',
+      'update',
+      'verify',
+    ],
+  ],
   none: [
     'change',
     'confirm',
@@ -49,7 +62,7 @@ const shown: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** Actions that put another resource in the place of the former, or whose resource has no version. */
-const withoutNextVersion = ['session.rotate', 'session.suspect'];
+const withoutNextVersion = ['session.rotate', 'session.suspect', 'error_alert.clear'];
 
 /** Anybody may do this without being known. */
 const anonymous = ['password.request_reset'];

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import pg from 'pg';
 import type { ErrorAlert } from '../../generated/v2/types.ts';
 import { clientsOf, createAccount, type Account } from '../support/accounts.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { alertsOf, createAlertRule, insertAlert } from '../support/error-alerts.ts';
 import { eventually } from '../support/eventually.ts';
 import { createProject, reportError } from '../support/factories.ts';
@@ -31,6 +32,13 @@ describe('alerts of several processes', function () {
       if (alerts.length === 0) throw new Error('nothing has fired');
       return alerts;
     });
+
+  /** How many alerts a process has counted for its metrics. */
+  async function firedIn({ url }: ServerProcess, kind: string): Promise<number> {
+    const text = await (await checkedFetch(`${url}/metrics`)).text();
+    const series = new RegExp(`^error_alerts_total\\{kind="${kind}",change="fired"\\} (\\d+)$`, 'm');
+    return Number(series.exec(text)?.[1]);
+  }
 
   it('fire once where two processes take reports, deliver events and evaluate', async () => {
     const first = await prepare();
@@ -62,6 +70,8 @@ describe('alerts of several processes', function () {
     expect(await firedBy(first, burst)).to.deep.equal(['alert.fired']);
     expect(await firedBy(first, fresh)).to.deep.equal(['alert.fired']);
     expect(await alertsOf(owner, fresh)).to.have.length(1);
+    const counted = await Promise.all([first, second].map((server) => firedIn(server, 'threshold')));
+    expect(counted[0]! + counted[1]!).to.equal(1);
   });
 
   it('fire once where a process is killed in the middle of an evaluation', async () => {

@@ -1,11 +1,11 @@
 import type { AppContext } from '../../app-context.ts';
 import type { Module } from '../module.ts';
-import { errorWatch } from './alerts/error-alerts.subscriber.ts';
+import { createAlertCounter, errorWatch } from './alerts/error-alerts.subscriber.ts';
 import { createErrorAlertsController } from './error-alerts.controller.ts';
 import { evaluateErrorAlerts, sweepErrorAlerts } from './error-alerts.jobs.ts';
 import { keptErrorAlerts } from './error-alerts.keeping.ts';
 
-export function createErrorAlertsModule({ pager }: AppContext) {
+export function createErrorAlertsModule({ pager, metrics }: AppContext) {
   return {
     v2: createErrorAlertsController({ pager }),
     kept: { v2: keptErrorAlerts },
@@ -14,6 +14,6 @@ export function createErrorAlertsModule({ pager }: AppContext) {
       { job: 'error_alerts.evaluate', cron: '* * * * *' },
       { job: 'error_alerts.sweep', cron: '45 3 * * *' },
     ],
-    subscribers: [errorWatch],
+    subscribers: [errorWatch, createAlertCounter(metrics)],
   } satisfies Module;
 }
