@@ -12,6 +12,8 @@ import { createProject, setProjectMember, updateProject } from '../projects/inde
 import { addTaskDependency, createTask, moveTask, updateTask } from '../tasks/index.ts';
 import { openAccount, registerUser, setOperator } from '../users/index.ts';
 import { createDemoAccess, type DemoServices } from './demo-access.service.ts';
+import { historyDays } from './demo-history.data.ts';
+import { createDemoHistory } from './demo-history.service.ts';
 import type { DemoActors, People } from './demo.types.ts';
 import {
   demoAlertRuleId,
@@ -41,7 +43,8 @@ type CreateDemo = (unit: AnonymousUnit) => Promise<string | undefined>;
 
 /**
  * Fills an empty database with one realistic organization: people with sessions or invitations, projects (one private,
- * one archived), milestones, labels, tasks in every status, comments, an import, and API keys in use. It calls the
+ * one archived), milestones, labels, tasks in every status, comments, an import, API keys in use, and half a
+ * year of history. It calls the
  * services, so that audit rows, events and histories exist, too.
  */
 export function createDemoService(services: DemoServices): CreateDemo {
@@ -51,7 +54,7 @@ export function createDemoService(services: DemoServices): CreateDemo {
     if (found?.has_users === true) return undefined;
     const at = (daysAgo: number): AnonymousUnit => ({ ...unit, now: new Date(unit.now.getTime() - daysAgo * DAY_MS) });
 
-    const { organization, people } = await createPeople(at(30));
+    const { organization, people } = await createPeople(at(historyDays + 1));
     const as: DemoActors['as'] = (name, daysAgo, resource_id) => ({
       ...at(daysAgo),
       actor: actorOf(people, name, organization),
@@ -59,6 +62,7 @@ export function createDemoService(services: DemoServices): CreateDemo {
     });
     const actors = { as, people };
     for (const project of demoProjects) await createDemoProject(actors, project);
+    await createDemoHistory(actors);
     await createDemoAccess(actors, services);
     const { token } = await createApiKey(as('Ada', 0), { name: 'Demo', scopes: [...allScopes] });
     return token;
