@@ -147,6 +147,13 @@ export interface EventsHandlers {
   deleteEvent: Handler<operations['deleteEvent']>;
 }
 
+export interface SourceMapsHandlers {
+  listSourceMaps: Handler<operations['listSourceMaps'], 'limit' | 'include_total' | 'sort'>;
+  uploadSourceMap: Handler<operations['uploadSourceMap']>;
+  getSourceMap: Handler<operations['getSourceMap']>;
+  deleteSourceMap: Handler<operations['deleteSourceMap']>;
+}
+
 export interface ReportingKeysHandlers {
   listReportingKeys: Handler<operations['listReportingKeys'], 'limit' | 'include_total' | 'sort'>;
   createReportingKey: Handler<operations['createReportingKey']>;
@@ -202,4 +209,4 @@ export interface IncidentsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, ReportingKeysHandlers, ErrorsHandlers, ErrorAlertsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers, IncidentsHandlers {}
+export interface Handlers extends HealthHandlers, AuthHandlers, MeHandlers, ApiKeysHandlers, UsersHandlers, SessionsHandlers, OrganizationsHandlers, ProjectsHandlers, LabelsHandlers, MilestonesHandlers, TasksHandlers, CommentsHandlers, ImportsHandlers, EventsHandlers, SourceMapsHandlers, ReportingKeysHandlers, ErrorsHandlers, ErrorAlertsHandlers, ActivityHandlers, AnalyticsHandlers, AuditLogHandlers, ContractHandlers, IncidentsHandlers {}

@@ -1954,6 +1954,80 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/source-maps": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the source maps of a project
+         * @description Newest first by default. The maps themselves are not returned. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listSourceMaps"];
+        put?: never;
+        /**
+         * Upload a source map
+         * @description Needs the role contributor. From then on, frames of errors that name this release and this file show the original file, line and function; what was reported before stays as it is. Upload the maps of a build before it is deployed. A release has one map per file (409 `source_map_exists`): delete it to replace it. The body has at most 32 MiB, and a map at most 1,000,000 mappings. The sources that a map contains (`sourcesContent`) are not stored. A map that no error has needed for 90 days is deleted.
+         *
+         *     Specific problems: [`source_map_exists`](/api/problems/source_map_exists), [`source_map_invalid`](/api/problems/source_map_invalid), [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        post: operations["uploadSourceMap"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/source-maps/{source_map_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The source map.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e10
+                 */
+                source_map_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get a source map
+         * @description Returns what is known of the map, but not the map. Returns 404 if the caller cannot see its project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getSourceMap"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete a source map
+         * @description Needs the role contributor. Errors that were reported before keep their original places; later ones show those of the minified file.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        delete: operations["deleteSourceMap"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/projects/{project_id}/reporting-keys": {
         parameters: {
             query?: never;
@@ -5810,7 +5884,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -6424,6 +6498,57 @@ export interface components {
          * @enum {string}
          */
         SessionSuspicion: "new_place" | "two_networks" | "many_networks";
+        /** @description What is known of an uploaded source map. */
+        SourceMap: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description The release, as errors name it. */
+            release: string;
+            /** @description The minified file. */
+            file: string;
+            /** @description How many original files the map refers to. */
+            source_count: number;
+            /** @description The size of what is stored, before compression. */
+            map_bytes: number;
+            version: components["schemas"]["Version"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description A source map of version 3 (ECMA-426), as a bundler writes it. `sourceRoot` is used, other members are ignored. Maps with `sections` are not supported. No object may have the member `__proto__`, at any depth. */
+        SourceMapDocument: {
+            /** @description The version of the format. */
+            version: number;
+            /** @description The original files. Null for a source without a name. */
+            sources: (string | null)[];
+            /** @description The original names that mappings refer to. */
+            names?: string[] | undefined;
+            /** @description The mappings, in base64 VLQ. */
+            mappings: string;
+        } & {
+            [key: string]: unknown;
+        };
+        /** @description A page of source maps. */
+        SourceMapPage: {
+            /** @description The source maps, in the requested order. */
+            data: components["schemas"]["SourceMap"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -created_at
+         * @example -created_at
+         * @enum {string}
+         */
+        SourceMapSort: "created_at" | "-created_at";
+        /** @description A source map and the file that it belongs to. */
+        SourceMapUpload: {
+            /** @description The release, as errors name it. */
+            release: string;
+            /** @description The minified file: its URL, its path, or the end of its path. `assets/app.js` is the file of frames in `https://shop.example.org/assets/app.js` and in `/srv/shop/assets/app.js`. */
+            file: string;
+            map: components["schemas"]["SourceMapDocument"];
+        };
         /** @description The operation to use instead. */
         Successor: {
             /** @description Its operationId in v2. */
@@ -14560,6 +14685,290 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listSourceMaps: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["SourceMapSort"] | undefined;
+                /** @description Only maps of this release. */
+                release?: string | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of source maps. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/source-maps?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMapPage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    uploadSourceMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SourceMapUpload"];
+            };
+        };
+        responses: {
+            /** @description The source map. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v2/source-maps/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e10
+                     */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMap"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getSourceMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The source map.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e10
+                 */
+                source_map_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source map. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SourceMap"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteSourceMap: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The source map.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e10
+                 */
+                source_map_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The source map was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listReportingKeys: {
         parameters: {
             query?: {
@@ -17946,6 +18355,11 @@ export type SessionSort = components['schemas']['SessionSort'];
 export type SessionStart = components['schemas']['SessionStart'];
 export type SessionStats = components['schemas']['SessionStats'];
 export type SessionSuspicion = components['schemas']['SessionSuspicion'];
+export type SourceMap = components['schemas']['SourceMap'];
+export type SourceMapDocument = components['schemas']['SourceMapDocument'];
+export type SourceMapPage = components['schemas']['SourceMapPage'];
+export type SourceMapSort = components['schemas']['SourceMapSort'];
+export type SourceMapUpload = components['schemas']['SourceMapUpload'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskAnalytics = components['schemas']['TaskAnalytics'];

@@ -22,6 +22,8 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'organizations.lock': ['FOR NO KEY UPDATE'],
   'projects.lock_all': ['FOR NO KEY UPDATE OF p'],
   'reporting_keys.lock': ['FOR NO KEY UPDATE OF k'],
+  'source_maps.lock': ['FOR NO KEY UPDATE OF s'],
+  'source_maps.note_use': ['FOR NO KEY UPDATE SKIP LOCKED'],
   'tasks.lock': ['FOR NO KEY UPDATE'],
   'tasks.lock_all': ['FOR NO KEY UPDATE'],
   'tasks.lock_labelled': ['FOR NO KEY UPDATE'],

@@ -49,6 +49,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'projects.share_all': ['p.id'],
   'reported_events.insert': ['key'],
   record_all: ['place'],
+  'source_maps.delete_unused': ['used_at'],
+  'source_maps.note_use': ['id'],
   'sessions.count': ['day DESC, sessions DESC, agent'],
   'src/commands/backup/database-facts.ts': ['name', 'name', 'organization_id'],
   'src/commands/migration-plan.ts': ['i.relname'],

@@ -133,6 +133,12 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     getEvent: 'GET /events/{event_id}',
     deleteEvent: 'DELETE /events/{event_id}',
   },
+  'source-maps': {
+    listSourceMaps: `GET ${inProject}/source-maps`,
+    uploadSourceMap: `POST ${inProject}/source-maps`,
+    getSourceMap: 'GET /source-maps/{source_map_id}',
+    deleteSourceMap: 'DELETE /source-maps/{source_map_id}',
+  },
   'reporting-keys': {
     listReportingKeys: `GET ${inProject}/reporting-keys`,
     createReportingKey: `POST ${inProject}/reporting-keys`,

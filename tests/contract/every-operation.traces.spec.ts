@@ -24,7 +24,7 @@ const withoutEvent: readonly string[] = [
 /** Kinds of resources that belong to a project. */
 const inProjects: readonly string[] = [
   ...['project', 'project_member', 'reporting_key', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
-  ...['error_alert_rule', 'error_alert'],
+  ...['source_map', 'error_alert_rule', 'error_alert'],
 ];
 /** Changes and events that belong to the installation: the organization of their resource ends, or is not there yet. */
 const ofInstallation: readonly string[] = [

@@ -29,6 +29,7 @@ const apiKey = ['api_keys NO KEY UPDATE'];
 const organization = ['organizations NO KEY UPDATE'];
 const project = ['projects UPDATE'];
 const task = ['tasks NO KEY UPDATE'];
+const sourceMap = ['source_maps NO KEY UPDATE'];
 const reportingKey = ['reporting_keys NO KEY UPDATE'];
 const comment = ['comments NO KEY UPDATE'];
 
@@ -50,6 +51,7 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 updateMe': ['users NO KEY UPDATE'],
   'v2 enrolTotp': ['users NO KEY UPDATE'],
   'v2 deleteMe': erasure,
+  'v2 deleteSourceMap': sourceMap,
   'v2 updateReportingKey': reportingKey,
   'v2 deleteReportingKey': reportingKey,
   'v2 updateApiKey': apiKey,

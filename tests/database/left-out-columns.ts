@@ -92,6 +92,7 @@ export const leftOut: LeftOut = {
   reporting_keys: {
     'reporting_keys.replace SET': ['id', 'organization_id', 'project_id', 'project_number', 'public_key', 'created_at'],
   },
+  source_maps: { everywhere: ['used_at', 'map'] },
   milestones: {
     'nextMilestones columns': ['organization_id', 'project_id', 'version'],
     'milestones.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],

@@ -157,7 +157,11 @@ async function prepareReports(client: HttpClient, project_id: string): Promise<R
   const key = must(await client.POST(keyPath, { params: { path: { project_id } }, body: { name: 'fuzz' } }));
   const watched = { project_id, name: 'Fuzz', kind: 'threshold' } as const;
   const rule = must(await client.POST('/api/v2/error-alert-rules', { body: watched }));
-  return { reporting_key_id: key.id, rule_id: rule.id };
+  const mapPath = '/api/v2/projects/{project_id}/source-maps';
+  const map = { version: 3, sources: ['a.js'], names: [], mappings: 'AAAA' };
+  const upload = { params: { path: { project_id } }, body: { release: 'fuzz', file: 'a.js', map } };
+  const sourceMap = must(await client.POST(mapPath, upload));
+  return { reporting_key_id: key.id, rule_id: rule.id, source_map_id: sourceMap.id };
 }
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */

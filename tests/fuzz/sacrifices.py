@@ -29,6 +29,12 @@ def fresh_milestone():
     return call("POST", f"/api/v2/projects/{WORLD['project_id']}/milestones", {"name": uuid.uuid4().hex})["id"]
 
 
+def fresh_source_map():
+    path = f"/api/v2/projects/{WORLD['project_id']}/source-maps"
+    source_map = {"version": 3, "sources": ["a.js"], "names": [], "mappings": "AAAA"}
+    return call("POST", path, {"release": uuid.uuid4().hex, "file": "a.js", "map": source_map})["id"]
+
+
 def fresh_reporting_key():
     path = f"/api/v2/projects/{WORLD['project_id']}/reporting-keys"
     return call("POST", path, {"name": "To be destroyed"})["id"]
@@ -109,6 +115,7 @@ SACRIFICES = {
     "removeTaskDependency": ("blocking_task_id", fresh_blocking_task),
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
+    "deleteSourceMap": ("source_map_id", fresh_source_map),
     "updateReportingKey": ("reporting_key_id", fresh_reporting_key),
     "deleteReportingKey": ("reporting_key_id", fresh_reporting_key),
     "updateMilestone": ("milestone_id", fresh_milestone),

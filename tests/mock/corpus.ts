@@ -20,6 +20,7 @@ const label = { upTo: 'label' } as const;
 const task = { upTo: 'task' } as const;
 const comment = { upTo: 'comment' } as const;
 const milestone = { upTo: 'project', hasMilestone: true } as const;
+const sourceMap = { upTo: 'project', hasSourceMap: true } as const;
 const reportingKey = { upTo: 'project', hasReportingKey: true } as const;
 const colleague = { world: { upTo: 'account', hasColleague: true }, about: { user_id: 'colleague_id' } } as const;
 const invited = { upTo: 'account', hasInvitation: true } as const;
@@ -125,6 +126,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getLabel': { world: label },
   'v2 updateLabel': { world: label },
   'v2 deleteLabel': { world: label },
+  'v2 listSourceMaps': { world: sourceMap },
+  'v2 uploadSourceMap': { world: project },
+  'v2 getSourceMap': { world: sourceMap },
+  'v2 deleteSourceMap': { world: sourceMap },
   'v2 listReportingKeys': { world: reportingKey },
   'v2 createReportingKey': { world: project },
   'v2 getReportingKey': { world: reportingKey },

@@ -14,6 +14,7 @@ import {
   createMilestone,
   createProject,
   createReportingKey,
+  createSourceMap,
   createTask,
   recordEvent,
 } from '../support/factories.ts';
@@ -58,6 +59,8 @@ export interface WorldOptions {
   readonly hasMilestone?: boolean;
   /** Whether programs can report to the project. */
   readonly hasReportingKey?: boolean;
+  /** Whether the project has the source map of the examples. */
+  readonly hasSourceMap?: boolean;
   /** Whether there is a second task, and whether the bug waits for it. */
   readonly blocking?: 'there' | 'waited for';
   /** Whether the build server has reported its deployment. */
@@ -227,6 +230,9 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
     );
   }
   if (hasMilestone) made['milestone_id'] = await createRelease(ada, made);
+  if (options.hasSourceMap === true) {
+    made['source_map_id'] = (await createSourceMap(ada, { id: made['project_id']! }, { release: '2.4.0' })).id;
+  }
   if (options.hasReportingKey === true) {
     const key = { name: 'Web client', reports_per_minute: 600 };
     made['reporting_key_id'] = (await createReportingKey(ada, { id: made['project_id']! }, key)).id;

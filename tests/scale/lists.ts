@@ -126,6 +126,7 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     },
   },
   'v2 listProjectMembers': { pageSize: 5, filters: { role: 'role=viewer' } },
+  'v2 listSourceMaps': { pageSize: 5, filters: { release: 'release=1.7.0' } },
   'v2 listReportingKeys': { pageSize: 5, filters: {} },
   'v2 listLabels': { pageSize: 5, filters: {} },
   'v2 listMilestones': { pageSize: 5, filters: { state: 'state=open' } },

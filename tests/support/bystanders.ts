@@ -7,6 +7,7 @@ import {
   createLabel,
   createMilestone,
   createReportingKey,
+  createSourceMap,
   createTask,
   recordEvent,
 } from './factories.ts';
@@ -26,6 +27,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   const project = { id: ids['project_id']! };
   const label = await createLabel(owner, project);
   const milestone = await createMilestone(owner, project);
+  const sourceMap = await createSourceMap(owner, project);
   const key = await createReportingKey(owner, project);
   const blocking = await createTask(owner, project);
   const task = await createTask(owner, project, { milestone_id: milestone.id, label_ids: [label.id] });
@@ -42,6 +44,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     project_id,
     label_id,
     reporting_key_id,
+    source_map_id,
     milestone_id,
     task_id,
     comment_id,
@@ -51,12 +54,13 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     event_id,
   } = twin;
   return {
-    project: [label, milestone, key, blocking, task, comment, event, rule].map(({ id }) => id),
+    project: [label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id),
     organization: [
       user_id!,
       project_id!,
       label_id!,
       reporting_key_id!,
+      source_map_id!,
       milestone_id!,
       task_id!,
       comment_id!,

@@ -11,6 +11,8 @@ import type {
   Project,
   ProjectMember,
   ReportingKey,
+  SourceMap,
+  SourceMapUpload,
   Task,
   TaskDependency,
 } from '../../generated/v2/types.ts';
@@ -71,6 +73,24 @@ export async function createReportingKey(
   const params = { path: { project_id: project.id } };
   const body = { name: `key ${nextNumber()}`, ...overrides };
   return bodyOf(await v2.POST('/api/v2/projects/{project_id}/reporting-keys', { params, body }));
+}
+
+/** The map of a bundle of two files. */
+export const plainMap: SourceMapUpload['map'] = {
+  version: 3,
+  sources: ['../src/basket.js', '../src/main.js'],
+  names: ['addToBasket', 'article', 'startShop', 'addToBasket'],
+  mappings: 'MAAO,SAASA,EAAYC,EAAS,CACnC,OAAOA,EAAQ,MAAM,MACvB,CCAA,SAASC,GAAY,CACnBC,EAAY,CAAC,CAAC,CAChB,CACAD,EAAU',
+};
+
+export async function createSourceMap(
+  { v2 }: Pick<Account, 'v2'>,
+  project: Pick<Project, 'id'>,
+  overrides: Partial<SourceMapUpload> = {},
+): Promise<SourceMap> {
+  const params = { path: { project_id: project.id } };
+  const body = { release: `1.${nextNumber()}.0`, file: 'assets/app.js', map: plainMap, ...overrides };
+  return bodyOf(await v2.POST('/api/v2/projects/{project_id}/source-maps', { params, body }));
 }
 
 export async function createMilestone(

@@ -1,3 +1,4 @@
+import type { Project } from '../../generated/v2/types.ts';
 import { newId } from '../../src/platform/ids.ts';
 import {
   createAccount,
@@ -16,6 +17,7 @@ import {
   createMilestone,
   createProject,
   createReportingKey,
+  createSourceMap,
   createTask,
   recordEvent,
   reportError,
@@ -39,7 +41,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
   const project = await createProject(account);
   const label = await createLabel(account, project);
   const milestone = await createMilestone(account, project);
-  const reportingKey = await createReportingKey(account, project);
+  const sources = await createSourcesOfReports(account, project);
   const task = await createTask(account, project);
   const blocking = await createTask(account, project);
   await addDependency(account, task, blocking);
@@ -70,7 +72,7 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       session_id: session.session_id,
       project_id: project.id,
       label_id: label.id,
-      reporting_key_id: reportingKey.id,
+      ...sources,
       milestone_id: milestone.id,
       task_id: task.id,
       blocking_task_id: blocking.id,
@@ -82,6 +84,13 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
       entry_id: String(entry?.['id']),
     },
   };
+}
+
+/** What programs report with. */
+async function createSourcesOfReports(account: Account, project: Pick<Project, 'id'>) {
+  const reportingKey = await createReportingKey(account, project);
+  const sourceMap = await createSourceMap(account, project);
+  return { reporting_key_id: reportingKey.id, source_map_id: sourceMap.id };
 }
 
 /** Valid ids of resources that do not exist, by the name of the path parameter. */

@@ -23,6 +23,24 @@ export const demoReportingKey = {
   fixed: { project_number: 42, public_key: '5f1c9d3e8a7b46208c55fa1b2c3d0a10' },
 } as const;
 
+/** The source map of the documents' examples, in the first project; of an earlier release, so that theirs can be uploaded. */
+export const demoSourceMap = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0e10',
+  by: 'Ada',
+  days_ago: 10,
+  upload: {
+    release: '2.3.1',
+    file: 'assets/app.js',
+    map: {
+      version: 3,
+      sources: ['../src/basket.js', '../src/main.js'],
+      names: ['addToBasket', 'article', 'startShop', 'addToBasket'],
+      mappings:
+        'MAAO,SAASA,EAAYC,EAAS,CACnC,OAAOA,EAAQ,MAAM,MACvB,CCAA,SAASC,GAAY,CACnBC,EAAY,CAAC,CAAC,CAChB,CACAD,EAAU',
+    },
+  },
+};
+
 interface DemoSession {
   readonly id?: string;
   readonly who: string;

@@ -3,8 +3,16 @@ import { createApiKey, createApiKeyAuthenticator } from '../api-keys/index.ts';
 import type { CreateInvitation } from '../organizations/index.ts';
 import { createReportingKey } from '../reporting-keys/index.ts';
 import { startSession } from '../sessions/index.ts';
+import { uploadSourceMap } from '../source-maps/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
-import { demoInvitation, demoKeys, demoReportingKey, demoSessions, type DemoKey } from './demo-access.data.ts';
+import {
+  demoInvitation,
+  demoKeys,
+  demoReportingKey,
+  demoSessions,
+  demoSourceMap,
+  type DemoKey,
+} from './demo-access.data.ts';
 import { demoProjects } from './demo.data.ts';
 import type { DemoActors } from './demo.types.ts';
 import { DAY_MS } from '../../platform/durations.ts';
@@ -25,6 +33,7 @@ export async function createDemoAccess(
   const { id: invitation_id, by, days_ago, ...invitation } = demoInvitation;
   await createInvitation(as(by, days_ago, invitation_id), invitation);
   await createDemoReportingKey(actors, publicUrl);
+  await uploadDemoSourceMap(actors);
   for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
@@ -32,11 +41,21 @@ export async function createDemoAccess(
   for (const key of demoKeys) await createUsedKey(actors, key);
 }
 
+async function uploadDemoSourceMap({ as }: DemoActors): Promise<void> {
+  const { id, by, days_ago, upload } = demoSourceMap;
+  await uploadSourceMap(as(by, days_ago, id), firstProject(), upload);
+}
+
 async function createDemoReportingKey({ as }: DemoActors, publicUrl: string): Promise<void> {
   const { id, by, days_ago, fields, fixed } = demoReportingKey;
+  await createReportingKey(as(by, days_ago, id), { project_id: firstProject(), publicUrl }, fields, fixed);
+}
+
+/** Returns the project of the documents' examples. */
+function firstProject(): string {
   const [project_id] = demoProjects.flatMap((project) => project.id ?? []);
   if (project_id === undefined) throw new Error('the demo has no project with a fixed id');
-  await createReportingKey(as(by, days_ago, id), { project_id, publicUrl }, fields, fixed);
+  return project_id;
 }
 
 /** Authenticates with the key and counts its use as a request would, but some days ago. */

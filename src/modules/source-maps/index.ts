@@ -1,3 +1,4 @@
 // What other modules may use of source maps.
-export { resolveFrames } from './source-maps.service.ts';
-export type { Build, StackFrame } from './source-maps.types.ts';
+export { resolveFrames, resolveTraces } from './frame-resolution.service.ts';
+export { uploadSourceMap } from './source-maps.service.ts';
+export type { StackFrame } from './source-maps.types.ts';

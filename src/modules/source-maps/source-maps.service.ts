@@ -1,10 +1,72 @@
-import type { Db } from '../../platform/database.ts';
-import type { Build, StackFrame } from './source-maps.types.ts';
+import { problems } from '../../../generated/problems.ts';
+import type { SourceMap, SourceMapUpload } from '../../../generated/v2/types.ts';
+import { record } from '../../outbox/record.ts';
+import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { resourceIdOf, type Unit } from '../../platform/unit.ts';
+import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
+import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
+import { compressMap } from './stored-maps.service.ts';
+import { checkDocument } from './source-map-document.policy.ts';
+import * as repository from './source-maps.repository.ts';
 
-/**
- * Returns the frames with the places of the original sources where a source map of the release tells them; the others
- * unchanged. Never throws because of a map.
- */
-export async function resolveFrames(_db: Db, _build: Build, frames: readonly StackFrame[]): Promise<StackFrame[]> {
-  return [...frames];
+export async function listSourceMaps(
+  unit: Unit,
+  projectId: string,
+  filter: { readonly release?: string | undefined },
+  page: PageRequest,
+): Promise<Slice<SourceMap>> {
+  const { project } = await requireProject(unit, projectId);
+  const scope = { organization_id: project.organization_id, project_id: project.id };
+  const filtered = filter.release === undefined ? scope : { ...scope, release: filter.release };
+  return repository.listSourceMapRows(unit.db, filtered, page);
+}
+
+export async function getSourceMap(unit: Unit, id: string): Promise<SourceMap> {
+  return accessTo(unit.actor, await repository.findSourceMap(unit.db, unit.actor, id)).resource;
+}
+
+export async function uploadSourceMap(unit: Unit, projectId: string, upload: SourceMapUpload): Promise<SourceMap> {
+  const { project, role } = await requireProject(unit, projectId);
+  assertProjectRole(role, 'contributor');
+  assertWritable(project);
+  const { release, file } = upload;
+  const checked = checkDocument(upload.map);
+  if ('reason' in checked) throw problems.source_map_invalid({ reason: checked.reason });
+  const now = unit.now.toISOString();
+  const sourceMap: SourceMap = {
+    id: resourceIdOf(unit),
+    organization_id: project.organization_id,
+    project_id: project.id,
+    release,
+    file,
+    source_count: checked.sourceCount,
+    map_bytes: Buffer.byteLength(checked.text),
+    version: 1,
+    created_at: now,
+    updated_at: now,
+  };
+  const isNew = await repository.insertSourceMap(unit.db, sourceMap, await compressMap(checked.text));
+  if (!isNew) throw problems.source_map_exists({ release, file });
+  await record(unit, {
+    audit: 'source_map.create',
+    resource: { type: 'source_map', id: sourceMap.id },
+    project_id: sourceMap.project_id,
+    after: sourceMap,
+  });
+  return sourceMap;
+}
+
+export async function deleteSourceMap(unit: Unit, id: string, precondition: VersionPrecondition): Promise<void> {
+  const row = await repository.lockSourceMap(unit.db, unit.actor, id);
+  const { resource: sourceMap, role, archived_at } = accessTo(unit.actor, row);
+  assertProjectRole(role, 'contributor');
+  assertVersion(sourceMap, precondition);
+  assertWritable({ archived_at });
+  await repository.deleteSourceMapRow(unit.db, sourceMap);
+  await record(unit, {
+    audit: 'source_map.delete',
+    resource: { type: 'source_map', id: sourceMap.id },
+    project_id: sourceMap.project_id,
+    before: sourceMap,
+  });
 }

@@ -1,3 +1,6 @@
+import type { SourceMap } from '../../../generated/v2/types.ts';
+import type { ProjectFacts } from '../projects/index.ts';
+
 /** One call of a stack trace. */
 export interface StackFrame {
   /** Path or URL as the runtime writes it. */
@@ -17,4 +20,29 @@ export interface Build {
   readonly project_id: string;
   /** Null if the report names none: its frames come back unchanged. */
   readonly release: string | null;
+  /** `unit.now`, which the map was then used at. */
+  readonly now: Date;
+}
+
+/** A source map with the facts of its project that the policy needs. */
+export type SourceMapRow = SourceMap & ProjectFacts;
+
+export const sourceMapColumns = [
+  'id',
+  'organization_id',
+  'project_id',
+  'release',
+  'file',
+  'source_count',
+  'map_bytes',
+  'version',
+  'created_at',
+  'updated_at',
+] as const satisfies readonly (keyof SourceMap)[];
+
+/** A map of the release for one of the files that frames name. */
+export interface FoundMap {
+  readonly id: string;
+  readonly file: string;
+  readonly used_at: string;
 }

@@ -39,6 +39,10 @@ export const projects: readonly string[] = [
    SELECT seed_id('0d1', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n), n, 'Client ' || place,
           md5(n || ' ' || place), seed_time(place, 5100), seed_time(place, 5100)
      FROM generate_series(1, 2000) n, LATERAL generate_series(1, CASE WHEN n = 1 THEN 5100 ELSE 1 END) place`,
+  `INSERT INTO source_maps (id, organization_id, project_id, release, file, source_count, map_bytes, created_at, updated_at, used_at, map)
+   SELECT seed_id('0e1', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n), '1.' || place % 50 || '.0',
+          'assets/' || place || '.js', 2, 239, seed_time(place, 5100), seed_time(place, 5100), seed_time(place, 5100), ''
+     FROM generate_series(1, 2000) n, LATERAL generate_series(1, CASE WHEN n = 1 THEN 5100 ELSE 1 END) place`,
   `INSERT INTO milestones (id, organization_id, project_id, name, description, due_on, state, closed_at, created_at,
      updated_at)
    SELECT seed_id('009', n * 10000 + place), seed_id('001', seed_organization(n)), seed_id('007', n), 'Release ' || place,

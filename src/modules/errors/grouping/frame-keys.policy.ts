@@ -43,14 +43,16 @@ const ANONYMOUS = '<anonymous>';
 /** Functions with which a program starts: they tell how it came to the failure. */
 const entryPoints = new Set([
   '<module>',
+  '<lambda>',
   'main',
   'module code',
   'global code',
   'eval code',
   'global',
-  'run',
   ANONYMOUS,
 ]);
+/** Functions of their own in some versions of Python only. */
+const COMPREHENSION = /^<(?:list|dict|set)comp>$/;
 
 interface NamedFrame {
   readonly frame: StackFrame;
@@ -89,7 +91,7 @@ export function topFrame(frames: readonly StackFrame[]): StackFrame | undefined 
 function chooseFrames(frames: readonly StackFrame[]): NamedFrame[] {
   const chosen: NamedFrame[] = [];
   for (const frame of frames) {
-    if (!frame.in_app) continue;
+    if (!frame.in_app || COMPREHENSION.test(frame.function ?? '')) continue;
     const named = nameFrame(frame);
     if (named.isEntry && chosen.length > 0) continue;
     const isRepeated = chosen.some(

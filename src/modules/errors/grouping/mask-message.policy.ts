@@ -60,7 +60,11 @@ const masks: readonly Mask[] = [
 const lateMasks: readonly Mask[] = [
   // A JSON web token or another long word of letters of both cases and digits.
   [/[\w-]{16}/, /(?<![\w-])[\w+/-]{16,2000}(?:\.[\w-]{1,2000}){0,2}={0,2}/g, (match) => maskToken(match)],
-  [/\d/, /(?<![0-9A-Za-z])[0-9a-f]{7,128}(?![0-9A-Za-z])/gi, (match) => (/\d/.test(match) ? '<hex>' : match)],
+  [
+    /\d/,
+    /(?<![0-9A-Za-z])[0-9a-f]{7,128}(?![0-9A-Za-z])/gi,
+    (match) => (/\d/.test(match) && /[a-f]/i.test(match) ? '<hex>' : match),
+  ],
   [/\d/, /(?<![0-9A-Za-z])[0-9A-Za-z]{5,128}(?![0-9A-Za-z])/g, (match) => maskMixed(match)],
   [/PT?\d/, /\bP(?:\d{1,6}[YMWD]){0,4}(?:T(?:\d{1,6}(?:\.\d{1,9})?[HMS]){1,3})?\b(?<=\d[A-Z])/g, '<duration>'],
   [/\d/, /(?<![\w.])(?:\d{1,9}(?:\.\d{1,9})?(?:ns|us|µs|ms|s|m|h|d)){1,6}(?![\w])/g, '<duration>'],
@@ -69,7 +73,7 @@ const lateMasks: readonly Mask[] = [
     /(?<![\w.])\d{1,15}(?:[.,]\d{1,9})? ?(?:nanoseconds?|microseconds?|milliseconds?|seconds?|secs?|minutes?|mins?|hours?|days?|ms)\b/gi,
     '<duration>',
   ],
-  [/\d/, /(?<![\w.])\d{1,15}(?:[.,]\d{1,9})? ?(?:[kKMGT]i?)?(?:B|bytes?)\b/g, '<size>'],
+  [/\d/, /(?<![\w.])\d{1,15}(?:[.,]\d{3}(?!\d)){0,5}(?:[.,]\d{1,9})? ?(?:[kKMGT]i?)?(?:B|bytes?)\b/g, '<size>'],
   // 1,234.5 and 1.234,5 and 1 234,5 and 6.02e-23, signed or not; digits within words as well.
   [
     /\d/,

@@ -8,6 +8,8 @@ const CALL =
   /^(?:created by )?(panic(?=\()|(?:[\w.~%@-]+\/)*[\w%-]+\.(?:\(\*?[\w.[\]/, ]+\)\.)?[\w.[\]/-]+?)(?:\([^\n]*\))?(?: in goroutine \d+)?$/;
 const PLACE = /^\t(\S.*?\.(?:go|s|cgo)):(\d+)(?: \+0x[0-9a-f]+)?(?: fp=.*)?$/;
 const HEADER = /^\t?(panic|fatal error): (.*)$/;
+/** How net/http logs a panic that it recovered. */
+const SERVED = /^(?:\S+ \S+ )?http: (panic) serving \S+: (.*)$/;
 const GOROUTINE = /^goroutine \d+ .*\[[^\]]*\]:$/;
 const LIBRARY = /[\\/]go[\d.]*[\\/]src[\\/]|[\\/]pkg[\\/]mod[\\/]|[\\/]vendor[\\/]|@v\d|^_cgo/;
 const STANDARD =
@@ -35,7 +37,7 @@ export function parseGo(text: string): Failure | undefined {
 function readHeader(lines: readonly string[]): Draft {
   const end = lines.findIndex((line) => GOROUTINE.test(line));
   const before = end === -1 ? lines : lines.slice(0, end);
-  const found = before.map((line) => HEADER.exec(line)).find((match) => match !== null);
+  const found = before.map((line) => HEADER.exec(line) ?? SERVED.exec(line)).find((match) => match !== null);
   if (found === undefined) return startDraft(null, before.find((line) => line.trim() !== '') ?? '');
   const message = (found[2] ?? '').replace(/(?: \[recovered(?:, repanicked)?\])+$/, '');
   const runtime = /^runtime error: (.*)$/.exec(message);

@@ -76,6 +76,6 @@ function toFrame(call: string, place: string): StackFrame {
     in_app:
       !LIBRARY.test(module) &&
       !/^(?:java|jdk)\./.test(path.replace(/\/.*$/, '')) &&
-      !/^\$Proxy|\$\$Lambda/.test(module),
+      !/(?:^|\.)\$Proxy\d|\$\$(?:Lambda|SpringCGLIB|EnhancerBy|FastClassBy)/.test(module),
   };
 }

@@ -15,7 +15,7 @@ export function startDraft(type: string | null, message = ''): Draft {
   return { type, message, frames: [] };
 }
 
-export function toCause({ type, message, frames }: Draft): Cause {
+function toCause({ type, message, frames }: Draft): Cause {
   return { type, message: message.trim() === '' ? null : message.trim(), frames: frames.slice(0, FRAMES_MAX) };
 }
 

@@ -5,11 +5,10 @@ import { recordAll } from '../../../outbox/record-all.ts';
 import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { resourceIdOf, type AnonymousUnit } from '../../../platform/unit.ts';
-import { resolveFrames, type Build } from '../../source-maps/index.ts';
 import { errorColumns, type CountedError } from '../errors.types.ts';
-import type { Cause, Failure } from '../grouping/failure.types.ts';
 import * as repository from './error-reports.repository.ts';
 import { failureOf, occurrenceOf } from './occurrences.policy.ts';
+import { failuresOf } from './original-places.service.ts';
 import type { NewGroup, Occurrence, Place, ReportsToTake, TakenReport } from './reports.types.ts';
 import { OCCURRENCES_KEPT_EACH, tallyOf } from './tally.policy.ts';
 
@@ -24,6 +23,7 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
   const { organization_id, project_id } = input;
   const place: Place = { organization_id, project_id };
   const all: Occurrence[] = [];
+  const failures = await failuresOf(unit, place, input.reports);
   // The same object again is the same failure again, which is how the installation reports a flood of its own failures.
   const known = new Map<ErrorReport, Occurrence>();
   for (const report of input.reports) {
@@ -32,7 +32,7 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
       all.push({ ...again, id: newId() });
       continue;
     }
-    const failure = await resolved(unit, failureOf(report), { ...place, release: report.release ?? null });
+    const failure = failures.get(report) ?? failureOf(report);
     const occurrence = occurrenceOf(report, { organization_id, now: unit.now, new_id: newId(), failure });
     known.set(report, occurrence);
     all.push(occurrence);
@@ -45,15 +45,6 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
     const error_id = repeated.get(occurrence.id) ?? first(taken, occurrence.id)?.error_id ?? '';
     return { id: occurrence.id, error_id, is_new: false, is_regression: false, is_repeated: true };
   });
-}
-
-/** Replaces the places in minified code by those in its sources. */
-async function resolved({ db }: AnonymousUnit, failure: Failure, build: Build): Promise<Failure> {
-  if (build.release === null) return failure;
-  const frames = await resolveFrames(db, build, failure.frames);
-  const causes: Cause[] = [];
-  for (const cause of failure.causes) causes.push({ ...cause, frames: await resolveFrames(db, build, cause.frames) });
-  return { ...failure, frames, causes };
 }
 
 function first(taken: ReadonlyMap<Occurrence, TakenReport>, id: string): TakenReport | undefined {

@@ -1,9 +1,9 @@
 import type { Language } from './traces.ts';
 
 /** A failure that happened in both runs of a program. All pairs differ in folder, ids and lines; the reason says in what else. */
-export type SamePair = readonly [language: Language, name: string, why: string];
+type SamePair = readonly [language: Language, name: string, why: string];
 /** Two failures of the program that look alike. */
-export type DifferentPair = readonly [language: Language, one: string, other: string, why: string];
+type DifferentPair = readonly [language: Language, one: string, other: string, why: string];
 
 export const samePairs: readonly SamePair[] = [
   ['node', 'load-order', 'the number in the message and the line differ'],
