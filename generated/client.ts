@@ -355,6 +355,22 @@ export const clientOperations = {
     response: [],
     isPage: false,
   },
+  getEventRetention: {
+    method: 'GET',
+    path: '/api/v2/organizations/{organization_id}/event-retention',
+    headers: ['if-none-match'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
+  replaceEventRetention: {
+    method: 'PUT',
+    path: '/api/v2/organizations/{organization_id}/event-retention',
+    headers: ['if-match', 'if-none-match'],
+    request: ['application/json'],
+    response: ['application/json'],
+    isPage: false,
+  },
   listMembers: {
     method: 'GET',
     path: '/api/v2/organizations/{organization_id}/members',
@@ -789,6 +805,46 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  getEventStats: {
+    method: 'GET',
+    path: '/api/v2/events/stats',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
+  getEventTimeline: {
+    method: 'GET',
+    path: '/api/v2/events/timeline',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
+  listEventTypes: {
+    method: 'GET',
+    path: '/api/v2/events/types',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
+  listEventSources: {
+    method: 'GET',
+    path: '/api/v2/events/sources',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
+  exportEvents: {
+    method: 'GET',
+    path: '/api/v2/events/export',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/x-ndjson'],
+    isPage: false,
+  },
   getEvent: {
     method: 'GET',
     path: '/api/v2/events/{event_id}',
@@ -1098,5 +1154,6 @@ export const readsOfUpdates = {
 /** An operation that streams records as NDJSON -> one record. */
 export interface StreamedRecords {
   exportProject: components['schemas']['ProjectRecord'];
+  exportEvents: components['schemas']['Event'];
   exportAuditLog: components['schemas']['AuditEntry'];
 }

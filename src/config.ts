@@ -11,6 +11,7 @@ import { readLoad } from './config/load.ts';
 import { readMigrationLimits } from './config/migrations.ts';
 import { readProcesses } from './config/processes.ts';
 import { readPreviousSecretKeys, readSecretKey } from './config/secrets.ts';
+import { readRetention } from './config/retention.ts';
 import { readTracing } from './config/tracing.ts';
 import { ForeseenError } from './problems/foreseen-error.ts';
 import { readBuildInfo } from './platform/build-info.ts';
@@ -133,8 +134,7 @@ function readConfig(reader: SettingsReader) {
     /** Origins whose pages may read responses; with cookies, unless it is `*`. */
     corsOrigins: readCorsOrigins(reader, env),
     sunsetExtensionMs: reader.integer('SUNSET_EXTENSION_DAYS', { min: 0, max: 3650, fallback: 0 }) * DAY_MS,
-    /** How long unverified accounts are kept; longer while their verification link is valid or can be sent again. */
-    unverifiedUsersKeptMs: reader.integer('UNVERIFIED_USERS_KEPT_DAYS', { min: 1, max: 3650, fallback: 30 }) * DAY_MS,
+    ...readRetention(reader),
     incidents: readIncidents(reader),
     load: readLoad(reader),
     cache: readCache(reader),

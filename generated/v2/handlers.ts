@@ -1,7 +1,7 @@
 // Written by `make generate`; do not edit.
 
 import type { AnonymousHandler, Handler, RecordsHandler } from '../../src/contract/controller/handler.ts';
-import type { AuditEntry, AuditRow, ErrorFiguresBucket, EventFiguresBucket, OverviewRow, ProjectRecord, RequestFiguresRow, TaskFiguresRow, TaskRow, UserFiguresBucket, operations } from './types.ts';
+import type { AuditEntry, AuditRow, ErrorFiguresBucket, Event, EventFiguresBucket, OverviewRow, ProjectRecord, RequestFiguresRow, TaskFiguresRow, TaskRow, UserFiguresBucket, operations } from './types.ts';
 
 export interface HealthHandlers {
   getHealth: AnonymousHandler<operations['getHealth']>;
@@ -69,6 +69,8 @@ export interface OrganizationsHandlers {
   getOrganization: Handler<operations['getOrganization']>;
   updateOrganization: Handler<operations['updateOrganization']>;
   deleteOrganization: Handler<operations['deleteOrganization']>;
+  getEventRetention: Handler<operations['getEventRetention']>;
+  replaceEventRetention: Handler<operations['replaceEventRetention']>;
   listMembers: Handler<operations['listMembers'], 'limit' | 'include_total' | 'sort'>;
   getMember: Handler<operations['getMember']>;
   updateMember: Handler<operations['updateMember']>;
@@ -143,6 +145,11 @@ export interface EventsHandlers {
   listEvents: Handler<operations['listEvents'], 'limit' | 'include_total' | 'sort'>;
   recordEvents: Handler<operations['recordEvents']>;
   receiveCloudEvents: Handler<operations['receiveCloudEvents']>;
+  getEventStats: Handler<operations['getEventStats']>;
+  getEventTimeline: Handler<operations['getEventTimeline'], 'interval' | 'time_zone'>;
+  listEventTypes: Handler<operations['listEventTypes'], 'limit' | 'include_total' | 'sort'>;
+  listEventSources: Handler<operations['listEventSources'], 'limit' | 'include_total' | 'sort'>;
+  exportEvents: RecordsHandler<operations['exportEvents'], { 'application/x-ndjson': Event }>;
   getEvent: Handler<operations['getEvent']>;
   deleteEvent: Handler<operations['deleteEvent']>;
 }

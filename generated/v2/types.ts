@@ -862,6 +862,40 @@ export interface paths {
         patch: operations["updateOrganization"];
         trace?: never;
     };
+    "/api/v2/organizations/{organization_id}/event-retention": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get how long reported events are kept
+         * @description The number of days is that of the installation, 90 if it says nothing else, until the organization has another one. Returns 404 if the caller is not a member of the organization.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getEventRetention"];
+        /**
+         * Change how long reported events are kept
+         * @description Needs the role admin. Events are deleted with their counts by a job, when their time is over. Those of the organizations that keep them longest are deleted by whole months, up to a month later. Events that a shorter time has deleted do not come back.
+         *
+         *     Rate limit: class `write`.
+         */
+        put: operations["replaceEventRetention"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/organizations/{organization_id}/members": {
         parameters: {
             query?: never;
@@ -1911,6 +1945,131 @@ export interface paths {
          *     Specific problems: [`event_time_ahead`](/api/problems/event_time_ahead), [`event_too_large`](/api/problems/event_too_large), [`event_data_twice`](/api/problems/event_data_twice), [`event_user_unknown`](/api/problems/event_user_unknown), [`project_archived`](/api/problems/project_archived). Rate limit: class `ingest`.
          */
         post: operations["receiveCloudEvents"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/stats": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count events
+         * @description Counts the events that happened in a range of time, by type, source and project; of each, the 100 most frequent. Counts are kept by quarters of an hour, so that `from` is rounded down to one and `to` up; the response says the range that was counted.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty). Rate limit: class `heavy`.
+         */
+        get: operations["getEventStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/timeline": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count events over time
+         * @description Counts the events that happened in a range of time, by the intervals of a time zone. Counts are kept by quarters of an hour, so that `from` is rounded down to one and `to` up; the response says the range that was counted.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getEventTimeline"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/types": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the types of events
+         * @description Lists the types of all stored events that the caller can see, each with the number of its events and with the times of the first and the last one.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listEventTypes"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/sources": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the sources of events
+         * @description Lists the sources of all stored events that the caller can see, each with the number of its events and with the times of the first and the last one.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listEventSources"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/events/export": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Export events
+         * @description Streams the events of `listEvents` as NDJSON, in the order in which they were recorded, as of the time of the request. To go on later, send the `recorded_at` of the last event as `recorded_after`; events of that very moment come again. The caller's own events are always included; those of others can be missing for some seconds. The connection is cut if the reader takes no data for 30 seconds, or after 15 minutes.
+         *
+         *     Rate limit: class `heavy`.
+         */
+        get: operations["exportEvents"];
+        put?: never;
+        post?: never;
         delete?: never;
         options?: never;
         head?: never;
@@ -4976,6 +5135,23 @@ export interface components {
             data: components["schemas"]["Event"][];
             page: components["schemas"]["Page"];
         };
+        /** @description A project with events, and how many it has. */
+        EventProjectRow: {
+            /**
+             * Format: uuid
+             * @description The project; null for events of the whole organization.
+             */
+            project_id: string | null;
+            /**
+             * Format: int64
+             * @description How many events there are.
+             */
+            count: number;
+            /** @description When the first of them happened. */
+            first_at: components["schemas"]["Timestamp"];
+            /** @description When the last of them happened. */
+            last_at: components["schemas"]["Timestamp"];
+        };
         /** @description What became of each event, in the order of the request. */
         EventReceipt: {
             /** @description How many events are new. */
@@ -5000,6 +5176,19 @@ export interface components {
             /** @description Why it was refused. */
             problem: components["schemas"]["Refusal"] | null;
         };
+        /** @description How long an organization keeps reported events. */
+        EventRetention: {
+            /** @description For how many days after their recording events are kept. */
+            days: number;
+            version: components["schemas"]["Version"];
+            /** @description When it was changed last; when the organization was founded, if never. */
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /** @description How long reported events are to be kept. */
+        EventRetentionReplacement: {
+            /** @description For how many days after their recording. */
+            days: number;
+        };
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -time
@@ -5007,11 +5196,111 @@ export interface components {
          * @enum {string}
          */
         EventSort: "time" | "-time" | "recorded_at" | "-recorded_at";
+        /** @description A page of sources. */
+        EventSourcePage: {
+            /** @description The sources in alphabetical order. */
+            data: components["schemas"]["EventSourceRow"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A source of events, and how often it occurs. */
+        EventSourceRow: {
+            /** @description The source. */
+            source: string;
+            /**
+             * Format: int64
+             * @description How many events there are.
+             */
+            count: number;
+            /** @description When the first of them happened. */
+            first_at: components["schemas"]["Timestamp"];
+            /** @description When the last of them happened. */
+            last_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default source
+         * @example source
+         * @enum {string}
+         */
+        EventSourceSort: "source" | "-source";
+        /** @description Counts of events. */
+        EventStats: {
+            /** @description Where the range begins. */
+            from: components["schemas"]["Timestamp"];
+            /** @description Where the range ends. */
+            to: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description All events of the range.
+             */
+            total: number;
+            /** @description By type, the most frequent first. */
+            by_type: components["schemas"]["EventTypeRow"][];
+            /** @description By source, the most frequent first. */
+            by_source: components["schemas"]["EventSourceRow"][];
+            /** @description By project, the one with the most events first. */
+            by_project: components["schemas"]["EventProjectRow"][];
+        };
+        /** @description Counts of events over time. */
+        EventTimeline: {
+            /** @description Where the range begins. */
+            from: components["schemas"]["Timestamp"];
+            /** @description Where the range ends. */
+            to: components["schemas"]["Timestamp"];
+            interval: components["schemas"]["TimeInterval"];
+            time_zone: components["schemas"]["TimeZone"];
+            /**
+             * Format: int64
+             * @description All events of the range.
+             */
+            total: number;
+            /** @description The intervals, without a gap. */
+            buckets: components["schemas"]["EventTimelineBucket"][];
+        };
+        /** @description An interval of a timeline. */
+        EventTimelineBucket: {
+            /** @description Where the interval begins. */
+            starts_at: components["schemas"]["Timestamp"];
+            /** @description Where it ends. */
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How many events happened in it.
+             */
+            count: number;
+        };
         /**
          * @description What happened, for example `deployment.finished`.
          * @example deployment.finished
          */
         EventType: string;
+        /** @description A page of types. */
+        EventTypePage: {
+            /** @description The types in alphabetical order. */
+            data: components["schemas"]["EventTypeRow"][];
+            page: components["schemas"]["Page"];
+        };
+        /** @description A type of events, and how often it occurs. */
+        EventTypeRow: {
+            /** @description The type. */
+            type: string;
+            /**
+             * Format: int64
+             * @description How many events there are.
+             */
+            count: number;
+            /** @description When the first of them happened. */
+            first_at: components["schemas"]["Timestamp"];
+            /** @description When the last of them happened. */
+            last_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default type
+         * @example type
+         * @enum {string}
+         */
+        EventTypeSort: "type" | "-type";
         /** @description An archive of a repository's issues and pull requests. The job checks its records one by one and reports invalid ones without stopping the others. Members that are not named here are ignored. No object may have the member `__proto__`, at any depth. */
         GithubArchive: {
             /** @description Owner and name of the repository. */
@@ -10666,6 +10955,127 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getEventRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description How long events are kept. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    ETag: components["headers"]["ETag"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRetention"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceEventRetention: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+                /** @description The ETag that the caller has. If the resource still has that version, a read returns 304 without a body, any other request 412. Several may be listed; `*` matches any version. */
+                "If-None-Match"?: components["parameters"]["IfNoneMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The organization. A session's request also acts in this organization.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
+                 */
+                organization_id: components["parameters"]["OrganizationId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventRetentionReplacement"];
+            };
+        };
+        responses: {
+            /** @description How long events are kept from now on. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETagOfVersion2"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventRetention"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listMembers: {
         parameters: {
             query?: {
@@ -14562,6 +14972,362 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    getEventStats: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+                /** @description Only events of these types; may be repeated. */
+                type?: components["parameters"]["EventTypes"] | undefined;
+                /** @description Only events of this source. */
+                source?: components["parameters"]["EventSource"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventStats"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getEventTimeline: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+                /** @description Only events of these types; may be repeated. */
+                type?: components["parameters"]["EventTypes"] | undefined;
+                /** @description Only events of this source. */
+                source?: components["parameters"]["EventSource"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTimeline"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEventTypes: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["EventTypeSort"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of types. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/events/types?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventTypePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listEventSources: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["EventSourceSort"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of sources. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/events/sources?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventSourcePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    exportEvents: {
+        parameters: {
+            query?: {
+                /** @description Only events of this project. */
+                project_id?: components["parameters"]["EventProjectId"] | undefined;
+                /** @description Only events of these types; may be repeated. */
+                type?: components["parameters"]["EventTypes"] | undefined;
+                /** @description Only events of this source. */
+                source?: components["parameters"]["EventSource"] | undefined;
+                /** @description Only events about this subject. */
+                subject?: components["parameters"]["EventSubject"] | undefined;
+                /** @description Only events about this member. */
+                user_id?: components["parameters"]["EventUserId"] | undefined;
+                /** @description Only events that happened at this time or later. */
+                occurred_after?: components["parameters"]["EventOccurredAfter"] | undefined;
+                /** @description Only events that happened before this time. */
+                occurred_before?: components["parameters"]["EventOccurredBefore"] | undefined;
+                /** @description Only events that were recorded at this time or later. */
+                recorded_after?: components["parameters"]["EventRecordedAfter"] | undefined;
+                /** @description Only events that were recorded before this time. */
+                recorded_before?: components["parameters"]["EventRecordedBefore"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The events. A body without its last chunk is incomplete. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    "Content-Disposition": components["headers"]["Attachment"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/x-ndjson": string;
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getEvent: {
         parameters: {
             query?: never;
@@ -18213,10 +18979,22 @@ export type EventInput = components['schemas']['EventInput'];
 export type EventOutcome = components['schemas']['EventOutcome'];
 export type EventOverview = components['schemas']['EventOverview'];
 export type EventPage = components['schemas']['EventPage'];
+export type EventProjectRow = components['schemas']['EventProjectRow'];
 export type EventReceipt = components['schemas']['EventReceipt'];
 export type EventResult = components['schemas']['EventResult'];
+export type EventRetention = components['schemas']['EventRetention'];
+export type EventRetentionReplacement = components['schemas']['EventRetentionReplacement'];
 export type EventSort = components['schemas']['EventSort'];
+export type EventSourcePage = components['schemas']['EventSourcePage'];
+export type EventSourceRow = components['schemas']['EventSourceRow'];
+export type EventSourceSort = components['schemas']['EventSourceSort'];
+export type EventStats = components['schemas']['EventStats'];
+export type EventTimeline = components['schemas']['EventTimeline'];
+export type EventTimelineBucket = components['schemas']['EventTimelineBucket'];
 export type EventType = components['schemas']['EventType'];
+export type EventTypePage = components['schemas']['EventTypePage'];
+export type EventTypeRow = components['schemas']['EventTypeRow'];
+export type EventTypeSort = components['schemas']['EventTypeSort'];
 export type GithubArchive = components['schemas']['GithubArchive'];
 export type Health = components['schemas']['Health'];
 export type HealthFact = components['schemas']['HealthFact'];

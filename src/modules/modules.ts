@@ -8,6 +8,7 @@ import { hashFirstPassword } from './auth/index.ts';
 import { createAuthModule } from './auth/module.ts';
 import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
+import { forgetReportedEvents } from './events/index.ts';
 import { createEventsModule } from './events/module.ts';
 import { createErrorsModule } from './errors/module.ts';
 import { createErrorAlertsModule } from './error-alerts/module.ts';
@@ -66,6 +67,7 @@ export const modules = {
  */
 function upwardFrom({ links }: AppContext) {
   return {
+    forgetReportedEvents,
     hashFirstPassword,
     openWorkspace: createOnboarding(links),
     releaseTasksElsewhere,

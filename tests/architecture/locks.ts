@@ -39,6 +39,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'users.lock_password_for_share': ['FOR SHARE'],
   // Work that several processes share.
   audit_lock_chains: ['FOR UPDATE SKIP LOCKED'],
+  'event_counts.merge': ['FOR UPDATE SKIP LOCKED'],
   outbox_claim: ['FOR UPDATE SKIP LOCKED'],
   'incidents.claim_due_mails': ['FOR UPDATE SKIP LOCKED'],
   outbox_claim_one: ['FOR UPDATE SKIP LOCKED'],

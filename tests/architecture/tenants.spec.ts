@@ -19,6 +19,7 @@ const exceptions: Readonly<Record<string, readonly [count: number, reason: strin
   'src/modules/error-alerts/thresholds/thresholds.repository.ts': [3, 'the evaluation, which does so, too'],
   'src/modules/imports/imports.repository.ts': [2, 'the import of a job, which belongs to the installation'],
   'src/modules/organizations/invitations/invitations.repository.ts': [1, 'the invitation of a secret token'],
+  'src/modules/events/retention/retention.repository.ts': [3, 'jobs of all organizations, and a deleted user'],
   'src/modules/source-maps/source-maps.repository.ts': [1, 'the sweep, which belongs to the installation'],
   'src/modules/users/erasure.repository.ts': [2, 'what every organization keeps about a person'],
 };

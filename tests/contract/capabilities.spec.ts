@@ -58,6 +58,8 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     getSessionStats: 'GET /sessions/stats',
   },
   organizations: {
+    getEventRetention: 'GET /organizations/{organization_id}/event-retention',
+    replaceEventRetention: 'PUT /organizations/{organization_id}/event-retention',
     listOrganizations: 'GET /organizations',
     createOrganization: 'POST /organizations',
     getOrganization: `GET ${inOrganization}`,
@@ -131,6 +133,11 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     receiveCloudEvents: `POST ${inProject}/cloudevents`,
     listEvents: 'GET /events',
     getEvent: 'GET /events/{event_id}',
+    getEventStats: 'GET /events/stats',
+    getEventTimeline: 'GET /events/timeline',
+    listEventTypes: 'GET /events/types',
+    listEventSources: 'GET /events/sources',
+    exportEvents: 'GET /events/export',
     deleteEvent: 'DELETE /events/{event_id}',
   },
   'source-maps': {

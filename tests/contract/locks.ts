@@ -81,6 +81,7 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 transitionTask': task,
   'v2 addTaskDependency': [...task, 'task dependencies'],
   'v2 removeTaskDependency': task,
+  'v2 replaceEventRetention': organization,
   'v2 recordEvents': ['projects KEY SHARE'],
   'v2 receiveCloudEvents': ['projects KEY SHARE'],
   'v2 deleteEvent': ['reported_events UPDATE'],

@@ -66,6 +66,15 @@ export const leftOut: LeftOut = {
   event_counts: {
     // A deleted event has no time that could be the first or the last one.
     'reported_events.delete INSERT': ['first_at', 'last_at'],
+    'reported_events.expire INSERT': ['first_at', 'last_at'],
+    'reported_events.expire SELECT': ['recorded_month', 'count', 'first_at', 'last_at', 'is_delta'],
+    'event_counts.merge RETURNING': ['is_delta'],
+    'event_counts.merge SELECT': ['count', 'first_at', 'last_at', 'is_delta'],
+  },
+  event_totals: {
+    'event_counts.stats SELECT': ['organization_id', 'recorded_month'],
+    'event_totals.names SELECT': ['organization_id', 'recorded_month'],
+    'event_counts.merge SELECT': ['count', 'first_at', 'last_at'],
   },
   idempotency_keys: {
     // Only what is encrypted, and where it belongs.
@@ -112,6 +121,10 @@ export const leftOut: LeftOut = {
     everywhere: ['key'],
     // What counts are made of.
     'reported_events.delete RETURNING': [
+      ...['id', 'user_id', 'external_id', 'subject', 'datacontenttype', 'dataschema'],
+      ...['extensions', 'data', 'data_base64'],
+    ],
+    'reported_events.expire RETURNING': [
       ...['id', 'user_id', 'external_id', 'subject', 'datacontenttype', 'dataschema'],
       ...['extensions', 'data', 'data_base64'],
     ],

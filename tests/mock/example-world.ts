@@ -196,6 +196,7 @@ function deployment(project_id: string): EventInput {
     source: 'https://ci.meridian.example/core',
     type: 'deployment.finished',
     subject: 'production',
+    time: '2026-11-02T09:58:41.250Z',
     datacontenttype: 'application/json',
     data: { release: '2.3.1', duration_s: 94 },
     extensions: { traceparent: '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01' },

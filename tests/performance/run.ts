@@ -1,6 +1,7 @@
 // `node tests/performance/run.ts smoke --seconds 10`: one benchmark by its name.
 
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
+  events: () => import('./events/main.ts'),
   engine: () => import('./engine/main.ts'),
   overload: () => import('./overload/main.ts'),
   smoke: () => import('./smoke/main.ts'),

@@ -181,6 +181,8 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     },
     together: [`project_id=${project}`],
   },
+  'v2 listEventTypes': { pageSize: 1, filters: { project_id: `project_id=${project}` }, isWhole: true },
+  'v2 listEventSources': { pageSize: 1, filters: { project_id: `project_id=${project}` }, isWhole: true },
   'v2 listActivity': {
     pageSize: 20,
     filters: {

@@ -30,6 +30,7 @@ const longestMs: Readonly<Record<string, number>> = {
   'error_alerts.evaluate': HOUR_MS / 60,
   'error_alerts.sweep': DAY_MS,
   'events.create_partitions': DAY_MS,
+  'events.merge_counts': HOUR_MS / 60,
   'imports.sweep': HOUR_MS / 12,
   'usage.sweep': DAY_MS,
 };

@@ -1,8 +1,9 @@
 import type { EventsHandlers } from '../../../generated/v2/handlers.ts';
 import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { noContent, ok } from '../../contract/controller/responses.ts';
+import { noContent, ok, streamed } from '../../contract/controller/responses.ts';
 import * as events from './events.service.ts';
+import * as figures from './figures/figures.service.ts';
 import { receiveCloudEvents, recordEvents } from './intake/sink.service.ts';
 
 export function createEventsController({ pager }: { readonly pager: Pager }): EventsHandlers {
@@ -16,6 +17,23 @@ export function createEventsController({ pager }: { readonly pager: Pager }): Ev
     },
     async receiveCloudEvents({ path, body, content_type, client: { headers = {} } }, unit) {
       return { status: 207, body: await receiveCloudEvents(unit, path.project_id, { body, content_type, headers }) };
+    },
+    async getEventStats({ query: { from, to, ...filters } }, unit) {
+      return ok(await figures.getEventStats(unit, { from, to }, filters));
+    },
+    async getEventTimeline({ query: { from, to, interval, time_zone, ...filters } }, unit) {
+      return ok(await figures.getEventTimeline(unit, { from, to, interval, time_zone }, filters));
+    },
+    async listEventTypes({ query }, unit) {
+      const list = paths.listEventTypes();
+      return pager.respond(list, query, await figures.listEventTypes(unit, query, pager.read(list, query)));
+    },
+    async listEventSources({ query }, unit) {
+      const list = paths.listEventSources();
+      return pager.respond(list, query, await figures.listEventSources(unit, query, pager.read(list, query)));
+    },
+    async exportEvents({ query, media_type }, unit) {
+      return streamed(media_type, await events.exportEvents(unit, query), { name: 'events.ndjson' });
     },
     async getEvent({ path }, unit) {
       return ok(await events.getEvent(unit, path.event_id));

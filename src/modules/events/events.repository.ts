@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import type { Event } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
+import type { Part } from '../../platform/snapshot.ts';
 import type { Actor } from '../../platform/unit.ts';
 import { eventColumns, type EventFilters, type EventRow } from './events.types.ts';
 
@@ -76,6 +77,23 @@ const sortKeys = {
 export async function listEventRows(db: Db, scope: EventScope, page: PageRequest): Promise<Slice<Event>> {
   const query = eventsIn(db, scope).select(eventColumns);
   return fetchSlice<Event>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
+}
+
+interface ExportScope extends Pick<EventScope, 'organization_id' | 'filters'> {
+  /** The projects that the caller sees. */
+  readonly project_ids: readonly string[];
+}
+
+/** Returns the next batch of events, those recorded first first. */
+export async function nextEvents(
+  db: Db,
+  { project_ids, ...scope }: ExportScope,
+  { last, limit }: Part<Event>,
+): Promise<Event[]> {
+  const projects = db.knex('projects').select('id').whereIn('id', project_ids);
+  const query = eventsIn(db, { ...scope, projects });
+  if (last !== undefined) void query.whereRaw('(recorded_at, id) > (?, ?)', [last.recorded_at, last.id]);
+  return query.orderBy(['recorded_at', 'id']).limit(limit).select<Event[]>(eventColumns);
 }
 
 const equalities = ['project_id', 'source', 'subject', 'user_id'] as const;

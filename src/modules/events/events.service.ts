@@ -1,14 +1,24 @@
 import { problems } from '../../../generated/problems.ts';
 import type { Event } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
+import { readBoundedSnapshot } from '../../platform/bounded-read.ts';
+import { inParts } from '../../platform/snapshot.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
 import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, isLeadEverywhere, visibleProjects } from '../projects/index.ts';
 import * as repository from './events.repository.ts';
 import type { EventFilters, EventRow } from './events.types.ts';
+import { listVisibleIds } from './visibility.service.ts';
 
 export async function listEvents(unit: Unit, filters: EventFilters, page: PageRequest): Promise<Slice<Event>> {
   return repository.listEventRows(unit.db, scopeOf(unit, filters), page);
+}
+
+/** Yields the events of listEvents in the order of recording. Reading starts with the first one that is requested. */
+export async function exportEvents(unit: Unit, filters: EventFilters): Promise<AsyncIterable<Event>> {
+  const project_ids = await listVisibleIds(unit);
+  const scope = { organization_id: unit.actor.organization_id, project_ids, filters };
+  return readBoundedSnapshot(unit, (db) => inParts(db, scope, repository.nextEvents));
 }
 
 export async function getEvent(unit: Unit, eventId: string): Promise<Event> {

@@ -4,9 +4,9 @@ import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, okVersioned } from '../../contract/controller/responses.ts';
 import { deleteOrganization } from './deletion/deletion.service.ts';
 import * as organizations from './organizations.service.ts';
-import type { InvitationOperation, MemberOperation } from './organizations.types.ts';
+import type { EventRetentionOperation, InvitationOperation, MemberOperation } from './organizations.types.ts';
 
-type OwnHandlers = Omit<OrganizationsHandlers, MemberOperation | InvitationOperation>;
+type OwnHandlers = Omit<OrganizationsHandlers, MemberOperation | InvitationOperation | EventRetentionOperation>;
 
 export function createOrganizationsController({ pager }: { readonly pager: Pager }): OwnHandlers {
   return {

@@ -34,5 +34,6 @@ export interface Joining {
 
 /** The operations of the tag that have controllers of their own. */
 export type MemberOperation = 'listMembers' | 'getMember' | 'updateMember' | 'removeMember';
+export type EventRetentionOperation = 'getEventRetention' | 'replaceEventRetention';
 export type InvitationOperation =
   'listInvitations' | 'createInvitation' | 'revokeInvitation' | 'acceptInvitation' | 'previewInvitation';

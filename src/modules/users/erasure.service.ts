@@ -17,6 +17,8 @@ export interface ErasureCollaborators {
    * users, so modules.ts passes it in.
    */
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
+  /** Removes the user, and what may name them, from reported events about them. */
+  readonly forgetReportedEvents: (unit: Unit, userId: string) => Promise<void>;
 }
 
 /**
@@ -29,7 +31,7 @@ export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecon
  * Deletes an account, for its owner or an operator. Personal data is deleted: name, address, credentials, known
  * addresses, and organizations without another member. The user's work stays, attributed to a "deleted user".
  */
-export function createUserErasure({ unassignSome }: ErasureCollaborators): EraseUser {
+export function createUserErasure({ unassignSome, forgetReportedEvents }: ErasureCollaborators): EraseUser {
   return async (unit, userId, precondition) => {
     // Before the user is locked: a change of members locks the organization first, and the other order would deadlock.
     await lockOrganizationsOf(unit, userId);
@@ -42,6 +44,7 @@ export function createUserErasure({ unassignSome }: ErasureCollaborators): Erase
       const there = { ...unit, actor: { ...unit.actor, organization_id } };
       while (await unassignSome(there, userId));
     }
+    await forgetReportedEvents(unit, userId);
     // Read again, because leaving organizations has changed the row.
     await anonymise(unit, (await lockUser(unit.db, userId)) ?? user, user);
     return true;

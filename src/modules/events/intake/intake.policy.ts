@@ -14,7 +14,7 @@ const MONTH_TURN_MS = 15 * MINUTE_MS;
  * Returns the UUID that is the same for the same source and id: half of a SHA-256, so that nobody can find a second
  * event with the key of the first.
  */
-export function keyOf(source: string, externalId: string): string {
+function keyOf(source: string, externalId: string): string {
   const hex = createHash('sha256').update(`${source}\0${externalId}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }

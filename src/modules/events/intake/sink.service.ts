@@ -8,7 +8,7 @@ const STRUCTURED = 'application/cloudevents+json';
 const BATCHED = 'application/cloudevents-batch+json';
 
 /** A body, and the media type that says which of the forms it has. */
-export interface SentEvents {
+interface SentEvents {
   readonly content_type: string;
   readonly body: unknown;
 }

@@ -1,0 +1,101 @@
+import type { EventSourceRow, EventTypeRow } from '../../../../generated/v2/types.ts';
+import type { PageRequest, Slice } from '../../../platform/cursor.ts';
+import type { Db, Statement } from '../../../platform/database.ts';
+import type { CountedGroup, FigureScope } from './figures.types.ts';
+
+// $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range.
+const statsStatement: Statement = {
+  name: 'event_counts.stats',
+  text: `
+    SELECT CASE GROUPING(type, source, project_id) WHEN 3 THEN 'type' WHEN 5 THEN 'source' WHEN 6 THEN 'project'
+                ELSE 'all' END AS part,
+           type, source, project_id, sum(count)::bigint AS count, min(first_at) AS first_at, max(last_at) AS last_at
+      FROM event_counts
+     WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+       AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
+       AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1] AND bucket < ($6::timestamptz[])[2]
+     GROUP BY GROUPING SETS ((type), (source), (project_id), ())
+    HAVING sum(count) > 0
+     ORDER BY count DESC, type, source, project_id`,
+};
+
+const timelineStatement: Statement = {
+  name: 'event_counts.timeline',
+  text: `
+    SELECT width_bucket(bucket, $6::timestamptz[]) AS place, sum(count)::bigint AS count
+      FROM event_counts
+     WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+       AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
+       AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1]
+       AND bucket < ($6::timestamptz[])[cardinality($6::timestamptz[])]
+     GROUP BY place`,
+};
+
+// What has been merged, and what has not been yet. $3 a project or null, $4 the column, $5 whether the order is reversed,
+// $6 the name after which the page begins or null.
+const namesStatement: Statement = {
+  name: 'event_totals.names',
+  text: `
+    WITH counted AS (
+      SELECT project_id, type, source, count, first_at, last_at FROM event_totals WHERE organization_id = $1
+      UNION ALL
+      SELECT project_id, type, source, count, first_at, last_at FROM event_counts WHERE organization_id = $1 AND is_delta
+    ), named AS (
+      SELECT CASE $4 WHEN 'type' THEN type ELSE source END AS name, sum(count)::bigint AS count,
+             min(first_at) AS first_at, max(last_at) AS last_at
+        FROM counted
+       WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+       GROUP BY name HAVING sum(count) > 0
+    )
+    SELECT name, count, first_at, last_at, (SELECT count(*) FROM named) AS total
+      FROM named
+     WHERE $6::text IS NULL OR CASE WHEN $5 THEN name < $6 ELSE name > $6 END
+     ORDER BY CASE WHEN $5 THEN NULL ELSE name END, CASE WHEN $5 THEN name END DESC
+     LIMIT $7`,
+};
+
+function valuesOf({ organization_id, project_ids, filters: { project_id, type, source } }: FigureScope) {
+  return [organization_id, project_ids, project_id ?? null, type ?? null, source ?? null];
+}
+
+export async function countGroups(
+  db: Db,
+  scope: FigureScope,
+  range: { readonly from: string; readonly to: string },
+): Promise<CountedGroup[]> {
+  return db.query<CountedGroup>(statsStatement, [...valuesOf(scope), [range.from, range.to]]);
+}
+
+/** Returns the number of events in each interval, by its place from 1; intervals without events are missing. */
+export async function countIntervals(
+  db: Db,
+  scope: FigureScope,
+  bounds: readonly string[],
+): Promise<ReadonlyMap<number, number>> {
+  const rows = await db.query<{ place: number; count: number }>(timelineStatement, [...valuesOf(scope), bounds]);
+  return new Map(rows.map(({ place, count }) => [place, count]));
+}
+
+type NamedRow = Omit<EventTypeRow & EventSourceRow, 'type' | 'source'> & { readonly name: string };
+
+/** The tie-break of a position, which names do not need. */
+const NO_ID = '00000000-0000-0000-0000-000000000000';
+
+export async function listNames(
+  db: Db,
+  { organization_id, project_ids, filters }: FigureScope,
+  column: 'type' | 'source',
+  page: PageRequest,
+): Promise<Slice<NamedRow>> {
+  const place = [organization_id, project_ids, filters.project_id ?? null];
+  const { limit, descending, after } = page;
+  const values = [...place, column, descending, after?.value ?? null, limit + 1];
+  const found = await db.query<NamedRow & { total: number }>(namesStatement, values);
+  const rows = found.slice(0, limit).map(({ total: _total, ...row }) => row);
+  const last = found.length > limit ? rows.at(-1) : undefined;
+  return {
+    rows,
+    next: last && { value: last.name, id: NO_ID },
+    total: page.include_total ? (found[0]?.total ?? 0) : undefined,
+  };
+}

@@ -1,0 +1,102 @@
+import { createScratchDatabase } from '../../support/database.ts';
+import { prepareServer, type ServerProcess } from '../../support/server-process.ts';
+import { createAccount } from '../../support/accounts.ts';
+import { createProject } from '../../support/factories.ts';
+import { cpuSecondsOf } from './cpu.ts';
+import { copyRows, createTwin } from './copy.ts';
+import { measureReads, seedEvents } from './reads.ts';
+import { parseArgs } from 'node:util';
+
+// How fast two processes take events in batches of 500, beside a bare COPY of the same number of rows into a table with
+// the same indexes on the same PostgreSQL, and how fast lists and counts are with millions of events.
+
+const BATCH = 500;
+const SENDERS = 4;
+
+const { values } = parseArgs({
+  args: process.argv.slice(3),
+  options: { batches: { type: 'string', default: '400' }, stored: { type: 'string', default: '5000000' } },
+});
+const batches = Number(values.batches);
+const stored = Number(values.stored);
+
+function batchOf(number: number, project_id: string): string {
+  const events = Array.from({ length: BATCH }, (_, index) => ({
+    id: `${number}-${index}`,
+    source: `https://source-${number % 5}.meridian.example`,
+    type: `type.${index % 20}`,
+    subject: `order-${index}`,
+    time: '2026-11-02T09:58:41.250Z',
+    data: { order: index, amount: 12.5, currency: 'EUR', note: 'a few words about it' },
+    project_id,
+  }));
+  return JSON.stringify({ events });
+}
+
+function quantile(sorted: readonly number[], share: number): string {
+  return `${(sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? NaN).toFixed(1)} ms`;
+}
+
+interface Run {
+  readonly servers: readonly ServerProcess[];
+  readonly token: string;
+  readonly bodies: readonly string[];
+}
+
+async function send({ servers, token, bodies }: Run): Promise<number[]> {
+  const durations: number[] = [];
+  const waiting = [...bodies];
+  const work = async (url: string): Promise<void> => {
+    for (let body = waiting.pop(); body !== undefined; body = waiting.pop()) {
+      const began = performance.now();
+      const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
+      const response = await fetch(`${url}/api/v2/events`, { method: 'POST', headers, body });
+      const receipt = (await response.json()) as { created?: number };
+      if (receipt.created !== BATCH) throw new Error(`${response.status}: ${JSON.stringify(receipt).slice(0, 300)}`);
+      durations.push(performance.now() - began);
+    }
+  };
+  await Promise.all(servers.flatMap(({ url }) => Array.from({ length: SENDERS / servers.length }, () => work(url))));
+  return durations.sort((a, b) => a - b);
+}
+
+const database = await createScratchDatabase();
+const settings = { SECRET_KEY: 'a key of the benchmark, which is no secret at all' };
+const first = await prepareServer(settings, database);
+const second = await prepareServer(settings, database);
+const servers = [first, second];
+try {
+  for (const server of servers) await server.start();
+  const account = await createAccount(first);
+  const project = await createProject(account);
+  const bodiesFrom = (begin: number, count: number): string[] =>
+    Array.from({ length: count }, (_, index) => batchOf(begin + index, project.id));
+  const run = { servers, token: account.token };
+  await send({ ...run, bodies: bodiesFrom(1_000_000, 40) });
+  const bodies = bodiesFrom(0, batches);
+  const [nodeBefore, postgresBefore] = [cpuSecondsOf(servers.map((one) => one.pid())), cpuSecondsOf('postgres')];
+  const began = performance.now();
+  const durations = await send({ ...run, bodies });
+  const seconds = (performance.now() - began) / 1000;
+  const events = batches * BATCH;
+  const perEvent = (cpu: number): string => `${((cpu * 1e6) / events).toFixed(1)} us`;
+  const node = cpuSecondsOf(servers.map((one) => one.pid())) - nodeBefore;
+  const postgres = cpuSecondsOf('postgres') - postgresBefore;
+  console.log(`intake, two processes, batches of ${BATCH}: ${Math.round(events / seconds)} events/s`);
+  console.log(`  a batch: p50 ${quantile(durations, 0.5)}, p99 ${quantile(durations, 0.99)}`);
+  console.log(`  CPU per event: server ${perEvent(node)}, PostgreSQL ${perEvent(postgres)}`);
+  await createTwin(database.url);
+  const copyBefore = cpuSecondsOf('postgres');
+  const copySeconds = await copyRows(database.url, batches, BATCH);
+  const copied = cpuSecondsOf('postgres') - copyBefore;
+  console.log(`bare COPY: ${Math.round(events / copySeconds)} events/s, CPU per event: PostgreSQL ${perEvent(copied)}`);
+  if (stored > 0) {
+    const place = { organization_id: account.organization_id, project_id: project.id };
+    console.log(`seeding ${stored} events took ${(await seedEvents(database.url, place, stored)).toFixed(0)} s`);
+    for (const line of await measureReads(database.url, { url: first.url, token: account.token, ...place }))
+      console.log(line);
+  }
+} finally {
+  await second.kill();
+  await first.remove();
+}
