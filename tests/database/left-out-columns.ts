@@ -98,6 +98,23 @@ export const leftOut: LeftOut = {
     'nextLabels columns': ['organization_id', 'project_id', 'version'],
     'labels.replace SET': ['id', 'organization_id', 'project_id', 'created_at'],
   },
+  error_alert_rules: {
+    everywhere: ['window_minutes', 'armed_from'],
+    // "window" is a reserved word, and quoted.
+    'error_alert_rules.replace SET': ['id', 'organization_id', 'project_id', 'kind', 'window', 'created_at'],
+    'error_alerts.lock_rules SELECT': ['window'],
+  },
+  error_alerts: {
+    everywhere: ['clears_at'],
+    'error_alerts.clear_of_rules RETURNING': ['window'],
+    // What is firing has not been cleared; the rest comes from the rule.
+    'error_alerts.insert AS': [
+      ...['organization_id', 'project_id', 'name', 'kind', 'status', 'threshold', 'window', 'fired_at', 'cleared_at'],
+    ],
+    'error_alerts.insert INSERT': ['window', 'cleared_at'],
+    'error_alerts.insert RETURNING': ['window'],
+    'error_alerts.insert SELECT': ['rule_id', 'status', 'fired_at', 'cleared_at'],
+  },
   reporting_keys: {
     'reporting_keys.replace SET': ['id', 'organization_id', 'project_id', 'project_number', 'public_key', 'created_at'],
   },
