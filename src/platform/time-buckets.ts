@@ -14,7 +14,7 @@ interface TimeRange {
 }
 
 /** A half-open range. Its buckets follow each other without a gap. */
-export interface TimeBuckets {
+interface TimeBuckets {
   readonly from: string;
   readonly to: string;
   /**

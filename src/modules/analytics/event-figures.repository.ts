@@ -18,7 +18,7 @@ const figuresStatement: Statement = {
 };
 
 /** The events of one part: `part` names the column that has its value. */
-export interface EventPart {
+interface EventPart {
   readonly part: 'bucket' | 'type' | 'source';
   readonly bucket: number;
   readonly type: string;
