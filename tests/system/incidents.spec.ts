@@ -6,6 +6,10 @@ import { eventually } from '../support/eventually.ts';
 import { bodyOf } from '../support/factories.ts';
 import { createOperator, installation } from '../support/installation.ts';
 
+// The responses break the contract on purpose.
+// eslint-disable-next-line no-restricted-globals
+const uncheckedFetch = fetch;
+
 const HOUR_MS = 3_600_000;
 const TIMES = 1000;
 
@@ -40,7 +44,7 @@ describe('incidents of the installation', function () {
     for (let sent = 0; sent < TIMES; sent += 50) {
       const responses = await Promise.all(
         Array.from({ length: 50 }, () =>
-          fetch(`${app.url}/api/v2/projects`, { headers: { authorization: `Bearer ${caller.token}` } }),
+          uncheckedFetch(`${app.url}/api/v2/projects`, { headers: { authorization: `Bearer ${caller.token}` } }),
         ),
       );
       expect(responses.map(({ status }) => status)).to.deep.equal(responses.map(() => 500));
@@ -62,7 +66,7 @@ describe('incidents of the installation', function () {
 
   it('a bug is an error with its stack trace, which others do not see', async () => {
     const stranger = await createAccount(app);
-    await fetch(`${app.url}/api/v2/organizations`, { headers: { authorization: `Bearer ${stranger.token}` } });
+    await uncheckedFetch(`${app.url}/api/v2/organizations`, { headers: { authorization: `Bearer ${stranger.token}` } });
     const [incident] = await eventually(async () => {
       const found = await open('listOrganizations');
       expect(found).to.have.length(1);
@@ -106,5 +110,22 @@ describe('incidents of the installation', function () {
          FROM audit_log WHERE organization_id IS NULL AND actor_type = 'system'`,
     );
     expect(chain).to.deep.equal({ opened: 2, closed: 2 });
+  });
+
+  it('whoever becomes an operator is an admin of its organization, and leaves it with the role', async () => {
+    const { user_id } = await createAccount(app);
+    const setOperator = async (is_operator: boolean) =>
+      bodyOf(
+        await operator.v2.PATCH('/api/v2/users/{user_id}', { params: { path: { user_id } }, body: { is_operator } }),
+      );
+    const roles = () =>
+      app.query('SELECT role FROM organization_members WHERE user_id = $1 AND organization_id = $2', [
+        user_id,
+        installation.organization_id,
+      ]);
+    const home = (await setOperator(true)).home_organization_id;
+    expect(await roles()).to.deep.equal([{ role: 'admin' }]);
+    expect((await setOperator(false)).home_organization_id).to.equal(home);
+    expect(await roles()).to.deep.equal([]);
   });
 });

@@ -11,7 +11,7 @@ const failure = (error: unknown, service = 'getTask') => ({
 
 function createLog({ entriesMax = 10, stopMsMax = 100 } = {}) {
   const seen = { reported: [] as CountedFailure[], counted: [] as CountedFailure[], closed: [] as Recovery[] };
-  const faults: { report?: unknown; count?: unknown; hang?: Promise<void> } = {};
+  const faults: { report?: Error | undefined; count?: Error | undefined; hang?: Promise<void> } = {};
   const dropped: Record<string, number> = {};
   const state = { writing: 0, most: 0, linked: 0, failures: 0 };
   const writer: FailureWriter = {
