@@ -52,6 +52,8 @@ export interface EventEnvelopes {
   'alert.cleared': webhooks['alert.cleared']['post']['requestBody']['content']['application/json'];
   'incident.opened': webhooks['incident.opened']['post']['requestBody']['content']['application/json'];
   'incident.closed': webhooks['incident.closed']['post']['requestBody']['content']['application/json'];
+  'error.resolved': webhooks['error.resolved']['post']['requestBody']['content']['application/json'];
+  'error.ignored': webhooks['error.ignored']['post']['requestBody']['content']['application/json'];
 }
 
 export type EventName = keyof EventEnvelopes;
@@ -106,6 +108,8 @@ export const eventNames = [
   'alert.cleared',
   'incident.opened',
   'incident.closed',
+  'error.resolved',
+  'error.ignored',
 ] as const satisfies readonly EventName[];
 
 export function isEventName(name: string): name is EventName {

@@ -41,5 +41,12 @@ export interface TasksHandlers {
   completeTask: Handler<operations['completeTask']>;
 }
 
+export interface ErrorsHandlers {
+  listErrors: Handler<operations['listErrors'], 'limit' | 'offset'>;
+  createError: Handler<operations['createError']>;
+  getError: Handler<operations['getError']>;
+  resolveError: Handler<operations['resolveError']>;
+}
+
 /** Every operation of the document. */
-export interface Handlers extends AuthHandlers, UsersHandlers, SessionsHandlers, ProjectsHandlers, TasksHandlers {}
+export interface Handlers extends AuthHandlers, UsersHandlers, SessionsHandlers, ProjectsHandlers, TasksHandlers, ErrorsHandlers {}

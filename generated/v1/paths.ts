@@ -27,4 +27,8 @@ export const paths = {
   updateTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}`,
   deleteTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}`,
   completeTask: (path: { readonly task_id: Value }) => `/api/v1/tasks/${encodeURIComponent(path.task_id)}/complete`,
+  listErrors: () => `/api/v1/errors`,
+  createError: () => `/api/v1/errors`,
+  getError: (path: { readonly error_id: Value }) => `/api/v1/errors/${encodeURIComponent(path.error_id)}`,
+  resolveError: (path: { readonly error_id: Value }) => `/api/v1/errors/${encodeURIComponent(path.error_id)}/resolve`,
 };

@@ -172,7 +172,13 @@ export interface ReportingKeysHandlers {
 export interface ErrorsHandlers {
   listErrors: Handler<operations['listErrors'], 'limit' | 'include_total' | 'sort'>;
   reportErrors: Handler<operations['reportErrors']>;
+  bulkErrors: Handler<operations['bulkErrors']>;
+  listTrendingErrors: Handler<operations['listTrendingErrors'], 'period'>;
   getError: Handler<operations['getError']>;
+  updateError: Handler<operations['updateError']>;
+  deleteError: Handler<operations['deleteError']>;
+  listErrorOccurrences: Handler<operations['listErrorOccurrences'], 'limit' | 'include_total' | 'sort'>;
+  createTaskFromError: Handler<operations['createTaskFromError']>;
 }
 
 export interface ErrorAlertsHandlers {

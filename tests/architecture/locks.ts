@@ -44,6 +44,8 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'incidents.claim_due_mails': ['FOR UPDATE SKIP LOCKED'],
   outbox_claim_one: ['FOR UPDATE SKIP LOCKED'],
   // Decisions about more than one row, which are taken one after the other.
+  'errors.lock_all': ['FOR NO KEY UPDATE OF e'],
+  'errors.lock_of_task': ['FOR NO KEY UPDATE'],
   'demo.lock': ["pg_advisory_xact_lock(hashtextextended('architect demo'"],
   idempotency_lock: ['pg_try_advisory_xact_lock('],
   'imports.turn': ["pg_advisory_xact_lock(hashtextextended('imports '"],

@@ -24,6 +24,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'error_alerts.lock_rules': ['id'],
   'errors.count_groups': ['fingerprint'],
   'errors.count_occurrences': ['bucket, error_id, environment'],
+  'errors.lock_all': ['e.fingerprint, e.id'],
+  'errors.lock_of_task': ['id'],
   'errors.insert_releases': ['release'],
   'errors.insert_report_ids': ['id'],
   idempotency_list_sealed: ['principal_id, credential_id, operation, key'],

@@ -161,6 +161,17 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     deleteErrorAlertRule: 'DELETE /error-alert-rules/{rule_id}',
     listErrorAlerts: 'GET /error-alerts',
   },
+  errors: {
+    reportErrors: 'POST /errors',
+    listErrors: 'GET /errors',
+    getError: 'GET /errors/{error_id}',
+    updateError: 'PATCH /errors/{error_id}',
+    deleteError: 'DELETE /errors/{error_id}',
+    bulkErrors: 'POST /errors/bulk',
+    listErrorOccurrences: 'GET /errors/{error_id}/occurrences',
+    createTaskFromError: 'POST /errors/{error_id}/task',
+    listTrendingErrors: 'GET /errors/trending',
+  },
   'audit-log': {
     listAuditEntries: 'GET /audit-log',
     getAuditEntry: 'GET /audit-log/{entry_id}',
@@ -200,6 +211,7 @@ const areasOfV1: Readonly<Record<string, readonly string[]>> = {
   projects: ['listProjects', 'createProject', 'getProject', 'updateProject', 'deleteProject', 'getProjectStats'],
   tasks: ['listTasks', 'createTask', 'getTask', 'updateTask', 'deleteTask', 'completeTask'],
   sessions: ['listSessions', 'getSession', 'deleteSession'],
+  errors: ['listErrors', 'createError', 'getError', 'resolveError'],
 };
 
 const ofVersion = (wanted: Version) => documentedOperations.filter(({ version }) => version === wanted);

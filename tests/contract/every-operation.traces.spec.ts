@@ -15,7 +15,7 @@ import { createWorld, type World } from '../support/world.ts';
 type Body = Readonly<Record<string, unknown>>;
 
 /** What they change depends on more than a sample can say, or a job changes it; their own specs hold their traces. */
-const ofOwnSpecs: readonly string[] = ['bulkTasks'];
+const ofOwnSpecs: readonly string[] = ['bulkTasks', 'bulkErrors', 'reportErrors', 'createError', 'createTaskFromError'];
 /** They cause their events later, or only for some values. */
 const withoutEvent: readonly string[] = [
   ...['createImport', 'updateUser', 'updateErrorAlertRule', 'deleteErrorAlertRule'],
@@ -24,7 +24,7 @@ const withoutEvent: readonly string[] = [
 /** Kinds of resources that belong to a project. */
 const inProjects: readonly string[] = [
   ...['project', 'project_member', 'reporting_key', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
-  ...['source_map', 'error_alert_rule', 'error_alert'],
+  ...['source_map', 'error', 'error_alert_rule', 'error_alert'],
 ];
 /** Changes and events that belong to the installation: the organization of their resource ends, or is not there yet. */
 const ofInstallation: readonly string[] = [

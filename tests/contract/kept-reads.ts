@@ -20,6 +20,7 @@ export const keptReads: readonly string[] = [
   'v2 getProject',
   'v2 getProjectStats',
   'v2 listProjectMembers',
+  'v2 getError',
   'v2 listLabels',
   'v2 getLabel',
   'v2 listMilestones',

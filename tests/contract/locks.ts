@@ -31,6 +31,7 @@ const project = ['projects UPDATE'];
 const task = ['tasks NO KEY UPDATE'];
 const sourceMap = ['source_maps NO KEY UPDATE'];
 const reportingKey = ['reporting_keys NO KEY UPDATE'];
+const error = ['error_groups NO KEY UPDATE'];
 const comment = ['comments NO KEY UPDATE'];
 
 /** By version and operationId. An operation that is not here locks nothing. */
@@ -44,6 +45,11 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v1 updateTask': task,
   'v1 deleteTask': task,
   'v1 completeTask': task,
+  'v1 resolveError': error,
+  'v2 updateError': error,
+  'v2 deleteError': error,
+  'v2 bulkErrors': error,
+  'v2 createTaskFromError': [...error, 'projects number'],
   'v2 verifyEmail': [...user, 'projects number', 'projects number', 'projects number'],
   'v2 resetPassword': user,
   'v2 logIn': session,

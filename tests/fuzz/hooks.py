@@ -33,7 +33,7 @@ INVITATION_TOKENS = WORLD["invitation_tokens"].split()
 # Path parameters: what exists.
 KNOWN = {name: WORLD[name] for name in (
     "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "reporting_key_id", "source_map_id", "milestone_id", "comment_id",
-    "import_id", "api_key_id", "session_id", "entry_id", "rule_id",
+    "import_id", "api_key_id", "session_id", "entry_id", "rule_id", "error_id",
 )}
 
 # Requests whose own credential ends with them.

@@ -161,7 +161,9 @@ async function prepareReports(client: HttpClient, project_id: string): Promise<R
   const map = { version: 3, sources: ['a.js'], names: [], mappings: 'AAAA' };
   const upload = { params: { path: { project_id } }, body: { release: 'fuzz', file: 'a.js', map } };
   const sourceMap = must(await client.POST(mapPath, upload));
-  return { reporting_key_id: key.id, rule_id: rule.id, source_map_id: sourceMap.id };
+  const reports = [{ type: 'FuzzError', message: 'Fuzz' }];
+  const { results } = must(await client.POST('/api/v2/errors', { body: { project_id, reports } }));
+  return { reporting_key_id: key.id, rule_id: rule.id, source_map_id: sourceMap.id, error_id: results[0]!.error_id };
 }
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */

@@ -40,6 +40,11 @@ def fresh_reporting_key():
     return call("POST", path, {"name": "To be destroyed"})["id"]
 
 
+def fresh_error():
+    report = {"type": uuid.uuid4().hex, "message": "To be destroyed"}
+    return call("POST", "/api/v2/errors", {"project_id": WORLD["project_id"], "reports": [report]})["results"][0]["error_id"]
+
+
 def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
@@ -116,6 +121,10 @@ SACRIFICES = {
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
     "deleteSourceMap": ("source_map_id", fresh_source_map),
+    "updateError": ("error_id", fresh_error),
+    "deleteError": ("error_id", fresh_error),
+    "resolveError": ("error_id", fresh_error),
+    "createTaskFromError": ("error_id", fresh_error),
     "updateReportingKey": ("reporting_key_id", fresh_reporting_key),
     "deleteReportingKey": ("reporting_key_id", fresh_reporting_key),
     "updateMilestone": ("milestone_id", fresh_milestone),

@@ -22,6 +22,7 @@ const comment = { upTo: 'comment' } as const;
 const milestone = { upTo: 'project', hasMilestone: true } as const;
 const sourceMap = { upTo: 'project', hasSourceMap: true } as const;
 const reportingKey = { upTo: 'project', hasReportingKey: true } as const;
+const error = { upTo: 'project', hasError: true } as const;
 const colleague = { world: { upTo: 'account', hasColleague: true }, about: { user_id: 'colleague_id' } } as const;
 const invited = { upTo: 'account', hasInvitation: true } as const;
 const deployed = { upTo: 'project', hasEvent: true } as const;
@@ -52,6 +53,10 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v1 updateTask': { world: task },
   'v1 deleteTask': { world: task },
   'v1 completeTask': { world: { ...task, isStarted: true, blocking: 'there' } },
+  'v1 listErrors': { world: error },
+  'v1 createError': { world: project },
+  'v1 getError': { world: error },
+  'v1 resolveError': { world: error },
   'v2 getHealth': { world: account },
   'v2 getLiveness': { world: account },
   'v2 getReadiness': { world: account },
@@ -130,6 +135,15 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 uploadSourceMap': { world: project },
   'v2 getSourceMap': { world: sourceMap },
   'v2 deleteSourceMap': { world: sourceMap },
+  'v2 listErrors': { world: error },
+  'v2 reportErrors': { world: project, makes: ['error_id'] },
+  'v2 getError': { world: error },
+  'v2 updateError': { world: error },
+  'v2 deleteError': { world: error },
+  'v2 bulkErrors': { world: error },
+  'v2 listErrorOccurrences': { world: error },
+  'v2 createTaskFromError': { world: { ...task, hasError: true }, makes: ['task_id'] },
+  'v2 listTrendingErrors': { world: error },
   'v2 listReportingKeys': { world: reportingKey },
   'v2 createReportingKey': { world: project },
   'v2 getReportingKey': { world: reportingKey },

@@ -17,13 +17,14 @@ import {
   createSourceMap,
   createTask,
   recordEvent,
+  reportError,
 } from '../support/factories.ts';
 import { createIncident } from '../support/incidents.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { createOpenImport } from '../support/open-import.ts';
 import { createAccountWithPassword } from '../support/passwords.ts';
 import { turnOn } from '../support/second-factor.ts';
-import type { EventInput, GithubArchive } from '../../generated/v2/types.ts';
+import type { ErrorReportBatch, EventInput, GithubArchive } from '../../generated/v2/types.ts';
 
 // The small world that the examples of the documents tell of, made on a real server.
 
@@ -57,6 +58,8 @@ export interface WorldOptions {
   readonly isStarted?: boolean;
   /** Whether the project has a milestone, to which the task belongs. */
   readonly hasMilestone?: boolean;
+  /** Whether the failure of the examples was reported. */
+  readonly hasError?: boolean;
   /** Whether programs can report to the project. */
   readonly hasReportingKey?: boolean;
   /** Whether the project has the source map of the examples. */
@@ -233,6 +236,16 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   if (hasMilestone) made['milestone_id'] = await createRelease(ada, made);
   if (options.hasSourceMap === true) {
     made['source_map_id'] = (await createSourceMap(ada, { id: made['project_id']! }, { release: '2.4.0' })).id;
+  }
+  if (options.hasError === true) {
+    const { bodies } = documentedOperations.find(({ id }) => id === 'reportErrors')!;
+    const [report] = (bodies['application/json'] as ErrorReportBatch).reports;
+    const { error_id } = await reportError(
+      ada,
+      { id: made['project_id']! },
+      { ...report, id: newId(), occurred_at: undefined },
+    );
+    made['error_id'] = error_id;
   }
   if (options.hasReportingKey === true) {
     const key = { name: 'Web client', reports_per_minute: 600 };

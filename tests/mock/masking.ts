@@ -73,6 +73,8 @@ export function createMasking({ ids, sent }: Masks): (body: unknown) => unknown 
     if (uuid.test(value)) return names.get(value) ?? '<id>';
     const exported = value.split('architect:')[1];
     if (exported !== undefined && uuid.test(exported)) return `architect:${names.get(exported) ?? '<id>'}`;
+    const address = /(?<=^|\s)https?:\S+\/api\/v2\/errors\/[\da-f-]{36}$/;
+    if (address.test(value)) return value.replace(address, '<address of the error>');
     return time.test(value) && !asSent.has(value) ? '<time>' : value;
   };
   return (body) => mask(body, '');

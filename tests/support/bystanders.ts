@@ -10,6 +10,7 @@ import {
   createSourceMap,
   createTask,
   recordEvent,
+  reportError,
 } from './factories.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -29,6 +30,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   const milestone = await createMilestone(owner, project);
   const sourceMap = await createSourceMap(owner, project);
   const key = await createReportingKey(owner, project);
+  const { error_id } = await reportError(owner, project, { type: 'BystanderError' });
   const blocking = await createTask(owner, project);
   const task = await createTask(owner, project, { milestone_id: milestone.id, label_ids: [label.id] });
   await addDependency(owner, task, blocking);
@@ -54,13 +56,14 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     event_id,
   } = twin;
   return {
-    project: [label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id),
+    project: [...[label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id), error_id],
     organization: [
       user_id!,
       project_id!,
       label_id!,
       reporting_key_id!,
       source_map_id!,
+      twin['error_id']!,
       milestone_id!,
       task_id!,
       comment_id!,

@@ -105,15 +105,18 @@ async function reportAgain(app: TestApp, world: World): Promise<ErrorReportRecei
   return (await by('reportErrors', body)(app, world)) as ErrorReportReceipt;
 }
 
-async function regress(app: TestApp, world: World): Promise<unknown> {
-  const { results } = await reportAgain(app, world);
-  const values = [results[0]!.error_id];
-  await app.query(
-    "UPDATE error_groups SET status = 'resolved', resolved_at = now(), version = 2 WHERE id = $1",
-    values,
-  );
-  app.clock.advance(1000);
-  return reportAgain(app, world);
+/** Makes a change to the error that the example reports. */
+function onError(...changes: readonly Cause[]): Cause {
+  return async (app, world) => {
+    const { results } = await reportAgain(app, world);
+    const ids = { ...world.ids, error_id: results[0]!.error_id };
+    let result: unknown;
+    for (const change of changes) {
+      app.clock.advance(1000);
+      result = await change(app, { ...world, ids });
+    }
+    return result;
+  };
 }
 
 /** Lets the rule of the world reach its threshold. */
@@ -214,7 +217,9 @@ export const eventCauses: Readonly<Record<EventName, Cause>> = {
   'comment.updated': by('updateComment'),
   'comment.deleted': by('deleteComment'),
   'error.created': by('reportErrors'),
-  'error.regressed': regress,
   'incident.opened': failMail,
   'incident.closed': mendMails,
+  'error.regressed': onError(by('updateError', { status: 'resolved' }), reportAgain),
+  'error.resolved': onError(by('updateError')),
+  'error.ignored': onError(by('updateError', { status: 'ignored' })),
 };

@@ -43,6 +43,8 @@ const shown: Readonly<Record<ActivityType, ReadScope>> = {
   'alert.cleared': 'errors:read',
   'incident.opened': 'admin:read',
   'incident.closed': 'admin:read',
+  'error.resolved': 'errors:read',
+  'error.ignored': 'errors:read',
 };
 
 /** The types of events that people see in the feed: what members contribute. */

@@ -1,10 +1,19 @@
 import type { ErrorsHandlers } from '../../../generated/v2/handlers.ts';
 import { paths } from '../../../generated/v2/paths.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
-import { okVersioned } from '../../contract/controller/responses.ts';
+import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
+import { bulkErrors } from './changes/error-bulk.service.ts';
+import { deleteError, updateError } from './changes/error-changes.service.ts';
+import type { CreateTaskFromError } from './changes/error-task.service.ts';
 import * as errors from './errors.service.ts';
+import { listTrendingErrors } from './trends/error-trends.service.ts';
 
-export function createErrorsController({ pager }: { readonly pager: Pager }): ErrorsHandlers {
+interface ErrorsDependencies {
+  readonly pager: Pager;
+  readonly createTaskFromError: CreateTaskFromError;
+}
+
+export function createErrorsController({ pager, createTaskFromError }: ErrorsDependencies): ErrorsHandlers {
   return {
     async listErrors({ query }, unit) {
       const list = paths.listErrors();
@@ -18,6 +27,28 @@ export function createErrorsController({ pager }: { readonly pager: Pager }): Er
     async getError({ path }, unit) {
       const { resource: error } = await errors.requireError(unit, path.error_id);
       return okVersioned(error);
+    },
+    async updateError({ path, precondition, body }, unit) {
+      return okVersioned(await updateError(unit, path.error_id, body, precondition));
+    },
+    async deleteError({ path, precondition }, unit) {
+      await deleteError(unit, path.error_id, precondition);
+      return noContent();
+    },
+    async bulkErrors({ body }, unit) {
+      return { status: 207, body: await bulkErrors(unit, body) };
+    },
+    async listErrorOccurrences({ path, query }, unit) {
+      const list = paths.listErrorOccurrences(path);
+      const slice = await errors.listOccurrences(unit, path.error_id, query, pager.read(list, query));
+      return pager.respond(list, query, slice);
+    },
+    async createTaskFromError({ path, body }, unit) {
+      const task = await createTaskFromError(unit, path.error_id, body);
+      return created(task, paths.getTask({ task_id: task.id }));
+    },
+    async listTrendingErrors({ query }, unit) {
+      return ok(await listTrendingErrors(unit, query));
     },
   };
 }

@@ -1,8 +1,18 @@
 import type { Knex } from 'knex';
+import type { ErrorGroup, ErrorOccurrence } from '../../../generated/v2/types.ts';
 import { fetchSlice, type PageRequest, type Slice, type SortKey } from '../../platform/cursor.ts';
 import type { Db, Statement } from '../../platform/database.ts';
 import type { Actor } from '../../platform/unit.ts';
-import { countColumns, errorColumns, type CountedError, type ErrorFilters, type ErrorRow } from './errors.types.ts';
+import {
+  countColumns,
+  errorColumns,
+  occurrenceColumns,
+  type CountedError,
+  type ErrorCounts,
+  type ErrorFilters,
+  type ErrorRow,
+  type OccurrenceFilters,
+} from './errors.types.ts';
 import { tagFacet } from './taking/tally.policy.ts';
 
 type Query = Knex.QueryBuilder;
@@ -25,8 +35,21 @@ const findStatement: Statement = {
           WHERE e.organization_id = $1 AND e.id = $2`,
 };
 
+const countsStatement: Statement = {
+  name: 'errors.find_counts',
+  text: `SELECT occurrence_count, user_count, first_seen_at, last_seen_at, last_release FROM error_groups
+          WHERE organization_id = $1 AND id = $2`,
+};
+
 export async function findError(db: Db, actor: Actor, errorId: string): Promise<ErrorRow | undefined> {
   const [row] = await db.query<ErrorRow>(findStatement, [actor.organization_id, errorId, actor.user_id]);
+  return row;
+}
+
+/** Returns what the occurrences of an existing error have changed so far. */
+export async function findCounts(db: Db, { organization_id, id }: ErrorGroup): Promise<ErrorCounts> {
+  const [row] = await db.query<ErrorCounts>(countsStatement, [organization_id, id]);
+  if (row === undefined) throw new Error(`the error ${id} has no counts`);
   return row;
 }
 
@@ -47,6 +70,47 @@ export async function listErrorRows(
     [...errorColumns, ...countColumns].map((column) => `error_groups.${column}`),
   );
   return fetchSlice<CountedError>(query, page, sortKeys[page.sort as keyof typeof sortKeys], 'error_groups.id');
+}
+
+/** By offset, as v1 pages: newest first. */
+export async function listErrorRowsByOffset(
+  db: Db,
+  scope: ErrorScope,
+  filters: ErrorFilters,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: CountedError[]; readonly total: number }> {
+  const query = filteredErrors(db, scope, filters);
+  const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
+  const rows = await query
+    .select([...errorColumns, ...countColumns].map((column) => `error_groups.${column}`))
+    .orderBy([
+      { column: 'error_groups.created_at', order: 'desc' },
+      { column: 'error_groups.id', order: 'desc' },
+    ])
+    .limit(limit)
+    .offset(offset);
+  return { rows: rows as CountedError[], total: counted?.total ?? 0 };
+}
+
+const occurrenceSortKey: SortKey<ErrorOccurrence> = {
+  column: 'occurred_at',
+  type: 'timestamptz',
+  valueOf: (row) => row.occurred_at,
+};
+
+export async function listOccurrenceRows(
+  db: Db,
+  { organization_id, id: error_id }: ErrorGroup,
+  filters: OccurrenceFilters,
+  page: PageRequest,
+): Promise<Slice<ErrorOccurrence>> {
+  const query = db.knex('error_occurrences').select([...occurrenceColumns, 'person as user']);
+  void query.where({ organization_id, error_id });
+  for (const name of ['release', 'environment'] as const) {
+    const value = filters[name];
+    if (value !== undefined) void query.where(name, value);
+  }
+  return fetchSlice<ErrorOccurrence>(query, page, occurrenceSortKey);
 }
 
 function filteredErrors(db: Db, { actor, projects }: ErrorScope, filters: ErrorFilters): Query {

@@ -2,6 +2,7 @@ import { problems } from '../../../generated/problems.ts';
 import type {
   ErrorGroup,
   ErrorGroupCounts,
+  ErrorOccurrence,
   ErrorReportBatch,
   ErrorReportReceipt,
 } from '../../../generated/v2/types.ts';
@@ -18,7 +19,7 @@ import {
   type Accessed,
 } from '../projects/index.ts';
 import * as repository from './errors.repository.ts';
-import type { CountedError, ErrorFilters } from './errors.types.ts';
+import type { CountedError, ErrorFilters, OccurrenceFilters } from './errors.types.ts';
 import { errorOf, takeErrorReports } from './taking/error-reports.service.ts';
 
 /** @throws AppError `not_found` if the error does not exist or is invisible */
@@ -41,8 +42,33 @@ function countsOf(row: CountedError): ErrorGroupCounts {
   return { error_id, occurrence_count, user_count, first_seen_at, last_seen_at, last_release };
 }
 
+/** By offset, with the counts, as v1 lists them. */
+export async function listErrorsByOffset(
+  unit: Unit,
+  filters: ErrorFilters,
+  range: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: CountedError[]; readonly total: number }> {
+  return repository.listErrorRowsByOffset(unit.db, scopeOf(unit), filters, range);
+}
+
+/** As requireError, with the counts. */
+export async function requireCountedError(unit: Unit, errorId: string): Promise<CountedError> {
+  const { resource: error } = await requireError(unit, errorId);
+  return { ...error, ...(await repository.findCounts(unit.db, error)) };
+}
+
+export async function listOccurrences(
+  unit: Unit,
+  errorId: string,
+  filters: OccurrenceFilters,
+  page: PageRequest,
+): Promise<Slice<ErrorOccurrence>> {
+  const { resource: error } = await requireError(unit, errorId);
+  return repository.listOccurrenceRows(unit.db, error, filters, page);
+}
+
 /** Returns the scope of errors in projects that the caller sees. */
-function scopeOf(unit: Unit): repository.ErrorScope {
+export function scopeOf(unit: Unit): repository.ErrorScope {
   if (isLeadEverywhere(unit.actor)) return { actor: unit.actor };
   return { actor: unit.actor, projects: visibleProjects(unit.db, unit.actor).select('projects.id') };
 }

@@ -1,4 +1,10 @@
-import type { ErrorGroup, ErrorGroupCounts, ErrorLevel, ErrorStatus } from '../../../generated/v2/types.ts';
+import type {
+  ErrorGroup,
+  ErrorGroupCounts,
+  ErrorLevel,
+  ErrorOccurrence,
+  ErrorStatus,
+} from '../../../generated/v2/types.ts';
 import type { ProjectFacts } from '../projects/index.ts';
 
 /** An error with the facts of its project that the policy needs. */
@@ -35,7 +41,9 @@ export const countColumns = [
   'last_release',
 ] as const satisfies readonly (keyof ErrorGroupCounts)[];
 
-export type CountedError = ErrorGroup & Omit<ErrorGroupCounts, 'error_id'>;
+export type ErrorCounts = Omit<ErrorGroupCounts, 'error_id'>;
+
+export type CountedError = ErrorGroup & ErrorCounts;
 
 export interface ErrorFilters {
   readonly project_id?: readonly string[] | undefined;
@@ -54,3 +62,33 @@ export interface ErrorFilters {
   readonly last_seen_before?: string | undefined;
   readonly q?: string | undefined;
 }
+
+export interface OccurrenceFilters {
+  readonly release?: string | undefined;
+  readonly environment?: string | undefined;
+}
+
+/** The columns of an occurrence; `user` is the column `person`. */
+export const occurrenceColumns = [
+  'id',
+  'organization_id',
+  'project_id',
+  'error_id',
+  'number',
+  'occurred_at',
+  'received_at',
+  'level',
+  'type',
+  'message',
+  'platform',
+  'release',
+  'environment',
+  'server_name',
+  'frames',
+  'causes',
+  'stack_trace',
+  'tags',
+  'request',
+  'breadcrumbs',
+  'context',
+] as const satisfies readonly (keyof ErrorOccurrence)[];

@@ -1,8 +1,16 @@
 import type { AppContext } from '../../app-context.ts';
 import type { Module } from '../module.ts';
+import { createTaskCreation } from './changes/error-task.service.ts';
+import { taskRemoval } from './changes/error-tasks.subscriber.ts';
 import { createErrorsController } from './errors.controller.ts';
 import { keptErrors } from './errors.keeping.ts';
+import { createErrorsV1Controller } from './errors.v1.controller.ts';
 
-export function createErrorsModule({ pager }: AppContext) {
-  return { v2: createErrorsController({ pager }), kept: { v2: keptErrors } } satisfies Module;
+export function createErrorsModule({ pager, links }: AppContext) {
+  return {
+    v2: createErrorsController({ pager, createTaskFromError: createTaskCreation(links.publicUrl) }),
+    v1: createErrorsV1Controller(),
+    kept: { v2: keptErrors },
+    subscribers: [taskRemoval],
+  } satisfies Module;
 }

@@ -14,6 +14,26 @@ export const demoInvitation: InvitationCreate & {
   days_ago: 2,
 };
 
+/** The error of the documents' examples, in the first project. */
+export const demoError = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00',
+  by: 'Ken',
+  days_ago: 0.4,
+  report: {
+    type: 'TypeError',
+    message: "Cannot read properties of undefined (reading 'expires_at')",
+    platform: 'node',
+    frames: [
+      { file: 'src/sessions/session-store.ts', function: 'readSession', line: 41, column: 23, in_app: true },
+      { file: 'src/http/authenticate.ts', function: 'authenticate', line: 17, column: 5, in_app: true },
+    ],
+    release: 'core@2.3.1',
+    environment: 'production',
+    tags: { browser: 'Firefox' },
+    user: { id: 'u-1815' },
+  },
+} as const;
+
 /** The key of the documents' examples, in the first project. */
 export const demoReportingKey = {
   id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10',

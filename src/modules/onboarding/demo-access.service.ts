@@ -1,11 +1,13 @@
 import type { AnonymousUnit } from '../../platform/unit.ts';
 import { createApiKey, createApiKeyAuthenticator } from '../api-keys/index.ts';
 import type { CreateInvitation } from '../organizations/index.ts';
+import { takeErrorReports } from '../errors/index.ts';
 import { createReportingKey } from '../reporting-keys/index.ts';
 import { startSession } from '../sessions/index.ts';
 import { uploadSourceMap } from '../source-maps/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
 import {
+  demoError,
   demoInvitation,
   demoKeys,
   demoReportingKey,
@@ -34,6 +36,7 @@ export async function createDemoAccess(
   await createInvitation(as(by, days_ago, invitation_id), invitation);
   await createDemoReportingKey(actors, publicUrl);
   await uploadDemoSourceMap(actors);
+  await reportDemoError(actors);
   for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
@@ -44,6 +47,15 @@ export async function createDemoAccess(
 async function uploadDemoSourceMap({ as }: DemoActors): Promise<void> {
   const { id, by, days_ago, upload } = demoSourceMap;
   await uploadSourceMap(as(by, days_ago, id), firstProject(), upload);
+}
+
+async function reportDemoError({ as }: DemoActors): Promise<void> {
+  const { id, by, days_ago, report } = demoError;
+  const project_id = firstProject();
+  const unit = as(by, days_ago, id);
+  const { frames, ...rest } = report;
+  const reports = [{ ...rest, frames: [...frames] }];
+  await takeErrorReports(unit, { organization_id: unit.actor.organization_id, project_id, reports });
 }
 
 async function createDemoReportingKey({ as }: DemoActors, publicUrl: string): Promise<void> {

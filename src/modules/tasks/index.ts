@@ -16,4 +16,5 @@ export { releaseTasksElsewhere } from './release/task-deletion.service.ts';
 export { requireTask } from './task-access.service.ts';
 export { unassignSome } from './release/task-unassignment.service.ts';
 export { addTaskDependency } from './dependencies/task-dependencies.service.ts';
-export { createTask, updateTask } from './tasks.service.ts';
+export { assertAssignable, createTask, updateTask } from './tasks.service.ts';
+export { findAssignable } from './tasks.repository.ts';

@@ -109,7 +109,8 @@ export async function updateTask(
   return step.after;
 }
 
-async function assertAssignable(
+/** @throws AppError `assignee_not_in_project` (409) */
+export async function assertAssignable(
   unit: Unit,
   task: Pick<Task, 'organization_id' | 'project_id'>,
   userId: string | null,

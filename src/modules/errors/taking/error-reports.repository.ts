@@ -50,10 +50,10 @@ const countGroupsStatement: Statement = {
 const laterReleasesStatement: Statement = {
   name: 'errors.list_later_releases',
   text: `SELECT r.release FROM error_releases r
-           JOIN error_releases resolved ON resolved.organization_id = r.organization_id
+           LEFT JOIN error_releases resolved ON resolved.organization_id = r.organization_id
             AND resolved.project_id = r.project_id AND resolved.release = $4
           WHERE r.organization_id = $1 AND r.project_id = $2 AND r.release = ANY ($3::text[])
-            AND r.number >= resolved.number`,
+            AND CASE WHEN resolved.number IS NULL THEN r.first_seen_at >= $5 ELSE r.number >= resolved.number END`,
 };
 
 const regressStatement: Statement = {
@@ -171,15 +171,18 @@ export async function countGroups(
   return db.query<CountedError>(countGroupsStatement, [organization_id, project_id, now, JSON.stringify(groups)]);
 }
 
-/** Returns those of the releases that are the given one, or were seen after it. */
+/**
+ * Returns those of the releases that are the given one, or were seen after it; if that has not been seen yet, those that
+ * were seen since the error was resolved.
+ */
 export async function listLaterReleases(
   db: Db,
   { organization_id, project_id }: Place,
   releases: readonly string[],
-  than: string,
+  { resolved_in_release, resolved_at }: Pick<ErrorGroup, 'resolved_in_release' | 'resolved_at'>,
 ): Promise<Set<string>> {
   if (releases.length === 0) return new Set();
-  const values = [organization_id, project_id, releases, than];
+  const values = [organization_id, project_id, releases, resolved_in_release, resolved_at];
   const rows = await db.query<{ release: string }>(laterReleasesStatement, values);
   return new Set(rows.map(({ release }) => release));
 }

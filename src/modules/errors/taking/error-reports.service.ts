@@ -200,7 +200,7 @@ async function isReopenedBy(
 ): Promise<boolean> {
   if (group.resolved_in_release === null || releases.includes(null)) return true;
   const named = releases.filter((release) => release !== null);
-  return (await repository.listLaterReleases(db, place, [...new Set(named)], group.resolved_in_release)).size > 0;
+  return (await repository.listLaterReleases(db, place, [...new Set(named)], group)).size > 0;
 }
 
 /** Returns the error without its counts. */
@@ -222,7 +222,7 @@ async function recordTaken(
     }),
     ...regressed.map(
       (group) =>
-        ({ audit: 'error.create', event: 'error.regressed', after: group, data: group, ...where(group) }) as const,
+        ({ audit: 'error.update', event: 'error.regressed', after: group, data: group, ...where(group) }) as const,
     ),
   ];
   await recordAll(unit, changes);

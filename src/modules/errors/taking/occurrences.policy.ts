@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { ErrorReport } from '../../../../generated/v2/types.ts';
+import type { ErrorOccurrence, ErrorReport } from '../../../../generated/v2/types.ts';
 import type { Cause, Failure, StackFrame } from '../grouping/failure.types.ts';
 import { culpritOf, fingerprintOf, titleOf } from '../grouping/fingerprint.policy.ts';
 import { parseStackTrace } from '../grouping/stack-trace.policy.ts';
@@ -8,6 +8,8 @@ import { MASK } from '../../../platform/secret-fields.ts';
 import type { Occurrence } from './reports.types.ts';
 
 type ReportedFrame = NonNullable<ErrorReport['frames']>[number];
+type Breadcrumb = NonNullable<ErrorReport['breadcrumbs']>[number];
+type Context = ErrorOccurrence['context'];
 type ReportedCause = NonNullable<ErrorReport['causes']>[number];
 
 /** Returns the failure that a report describes. What it leaves out is read from its stack trace. */
@@ -97,11 +99,32 @@ export function occurrenceOf(
     server_name: report.server_name ?? null,
     stack_trace: failure.frames.length > 0 ? null : maskOptional(report.stack_trace ?? null),
     tags: tagsOf(report),
-    person: report.user ?? null,
-    request: report.request === undefined ? null : (maskValue(report.request) as object),
-    breadcrumbs: maskValue(report.breadcrumbs ?? []) as unknown[],
+    person: personOf(report),
+    request: requestOf(report),
+    breadcrumbs: (report.breadcrumbs ?? []).map(breadcrumbOf),
     context: maskValue(report.context ?? {}) as object,
     person_hash: personHashOf(organization_id, report.user),
+  };
+}
+
+function personOf({ user }: ErrorReport): ErrorOccurrence['user'] {
+  if (user === undefined) return null;
+  const { id = null, email = null, name = null, address = null } = user;
+  return { id, email, name, address };
+}
+
+function requestOf({ request }: ErrorReport): ErrorOccurrence['request'] {
+  if (request === undefined) return null;
+  return { method: request.method ?? null, url: maskOptional(request.url ?? null) };
+}
+
+function breadcrumbOf({ occurred_at, category, level, message, data = {} }: Breadcrumb) {
+  return {
+    occurred_at: occurred_at ?? null,
+    category: category ?? null,
+    level: level ?? null,
+    message: maskOptional(message ?? null),
+    data: maskValue(data) as Context,
   };
 }
 
