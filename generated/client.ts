@@ -957,6 +957,14 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  getErrorStats: {
+    method: 'GET',
+    path: '/api/v2/errors/stats',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: false,
+  },
   listTrendingErrors: {
     method: 'GET',
     path: '/api/v2/errors/trending',

@@ -173,6 +173,7 @@ export interface ErrorsHandlers {
   listErrors: Handler<operations['listErrors'], 'limit' | 'include_total' | 'sort'>;
   reportErrors: Handler<operations['reportErrors']>;
   bulkErrors: Handler<operations['bulkErrors']>;
+  getErrorStats: Handler<operations['getErrorStats'], 'interval' | 'time_zone'>;
   listTrendingErrors: Handler<operations['listTrendingErrors'], 'period'>;
   getError: Handler<operations['getError']>;
   updateError: Handler<operations['updateError']>;

@@ -125,6 +125,7 @@ export const paths = {
   listErrors: () => `/api/v2/errors`,
   reportErrors: () => `/api/v2/errors`,
   bulkErrors: () => `/api/v2/errors/bulk`,
+  getErrorStats: () => `/api/v2/errors/stats`,
   listTrendingErrors: () => `/api/v2/errors/trending`,
   getError: (path: { readonly error_id: Value }) => `/api/v2/errors/${encodeURIComponent(path.error_id)}`,
   updateError: (path: { readonly error_id: Value }) => `/api/v2/errors/${encodeURIComponent(path.error_id)}`,

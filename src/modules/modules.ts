@@ -10,6 +10,7 @@ import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
 import { forgetReportedEvents } from './events/index.ts';
 import { createEventsModule } from './events/module.ts';
+import { forgetPerson } from './errors/index.ts';
 import { createErrorsModule } from './errors/module.ts';
 import { createErrorAlertsModule } from './error-alerts/module.ts';
 import { createHealthModule } from './health/module.ts';
@@ -68,6 +69,7 @@ export const modules = {
 function upwardFrom({ links }: AppContext) {
   return {
     forgetReportedEvents,
+    forgetPerson,
     hashFirstPassword,
     openWorkspace: createOnboarding(links),
     releaseTasksElsewhere,

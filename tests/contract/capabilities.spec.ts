@@ -170,6 +170,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     bulkErrors: 'POST /errors/bulk',
     listErrorOccurrences: 'GET /errors/{error_id}/occurrences',
     createTaskFromError: 'POST /errors/{error_id}/task',
+    getErrorStats: 'GET /errors/stats',
     listTrendingErrors: 'GET /errors/trending',
   },
   'audit-log': {

@@ -217,6 +217,14 @@ async function sealedEntryOf(app: TestApp, resourceId: string): Promise<string> 
   });
 }
 
+/** Reports what the examples tell of, now. */
+async function reportFailure(ada: Clients, project_id: string): Promise<string> {
+  const { bodies } = documentedOperations.find(({ id }) => id === 'reportErrors')!;
+  const [report] = (bodies['application/json'] as ErrorReportBatch).reports;
+  const now = { id: newId(), occurred_at: undefined };
+  return (await reportError(ada, { id: project_id }, { ...report, ...now })).error_id;
+}
+
 /** Makes the world of the examples, in an organization of its own. */
 export async function createExampleWorld(app: TestApp, options: WorldOptions): Promise<ExampleWorld> {
   const { upTo, isStarted = false, hasMilestone = false, blocking, isImported = false } = options;
@@ -237,16 +245,7 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   if (options.hasSourceMap === true) {
     made['source_map_id'] = (await createSourceMap(ada, { id: made['project_id']! }, { release: '2.4.0' })).id;
   }
-  if (options.hasError === true) {
-    const { bodies } = documentedOperations.find(({ id }) => id === 'reportErrors')!;
-    const [report] = (bodies['application/json'] as ErrorReportBatch).reports;
-    const { error_id } = await reportError(
-      ada,
-      { id: made['project_id']! },
-      { ...report, id: newId(), occurred_at: undefined },
-    );
-    made['error_id'] = error_id;
-  }
+  if (options.hasError === true) made['error_id'] = await reportFailure(ada, made['project_id']!);
   if (options.hasReportingKey === true) {
     const key = { name: 'Web client', reports_per_minute: 600 };
     made['reporting_key_id'] = (await createReportingKey(ada, { id: made['project_id']! }, key)).id;

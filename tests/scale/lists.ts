@@ -30,6 +30,7 @@ export const seededIds: Readonly<Record<string, string>> = {
   organization_id: organization,
   project_id: project,
   task_id: task,
+  error_id: seededId('error', 1),
 };
 
 const created = {
@@ -79,6 +80,7 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     pageSize: 10,
     filters: { project_id: `project_id=${project}`, status: 'status=open', assignee_id: `assignee_id=${colleague}` },
   },
+  'v1 listErrors': { pageSize: 10, filters: { project_id: `project_id=${project}`, status: 'status=resolved' } },
   'v2 listMyInvitations': { pageSize: 1, filters: {} },
   'v2 listMySessions': { pageSize: 5, filters: {} },
   'v2 listApiKeys': { pageSize: 5, filters: { user_id: `user_id=${user}` } },
@@ -158,6 +160,33 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
       recorded_before: 'recorded_before=2026-11-01T00:00:00Z',
     },
     together: [`project_id=${project}&type=deployment.finished`, 'type=log.rotated&sort=recorded_at'],
+  },
+  'v2 listErrors': {
+    pageSize: 20,
+    filters: {
+      project_id: `project_id=${project}&project_id=${seededId('project', 9)}`,
+      status: 'status=regressed',
+      level: 'level=fatal&level=warning',
+      type: 'type=Error77',
+      release: 'release=core%402.7.0',
+      environment: 'environment=staging',
+      assignee_id: `assignee_id=${colleague}`,
+      tag: 'tag=browser:Firefox&tag=host:h77',
+      first_seen_after: 'first_seen_after=2026-11-01T00:00:00Z',
+      first_seen_before: 'first_seen_before=2026-01-01T00:00:00Z',
+      last_seen_after: 'last_seen_after=2026-11-01T00:00:00Z',
+      last_seen_before: 'last_seen_before=2026-01-01T00:00:00Z',
+      q: 'q=rotate+keys',
+    },
+    together: [
+      'status=open&sort=-occurrence_count',
+      `project_id=${project}&status=open`,
+      'environment=staging&status=open',
+    ],
+  },
+  'v2 listErrorOccurrences': {
+    pageSize: 5,
+    filters: { release: 'release=core%402.7.0', environment: 'environment=staging' },
   },
   'v2 listErrorAlertRules': {
     pageSize: 5,

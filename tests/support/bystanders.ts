@@ -56,7 +56,10 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
     event_id,
   } = twin;
   return {
-    project: [...[label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id), error_id],
+    project: [
+      ...[label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id),
+      error_id,
+    ],
     organization: [
       user_id!,
       project_id!,

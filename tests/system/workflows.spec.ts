@@ -98,6 +98,11 @@ describe('the workflows', function () {
       },
     ],
     ['task-life-cycle', 'task-life-cycle', async () => ({ api_key: key, project_id: await createProject('LIFE') })],
+    [
+      'error-to-regression',
+      'error-to-regression',
+      async () => ({ api_key: key, project_id: await createProject('TIDE') }),
+    ],
     ['import-and-follow', 'import-and-follow', async () => ({ api_key: key, project_id: await createProject('MOVE') })],
     ['key-rotation', 'key-rotation', async () => ({ api_key: key })],
   ];

@@ -6,6 +6,7 @@ import { bulkErrors } from './changes/error-bulk.service.ts';
 import { deleteError, updateError } from './changes/error-changes.service.ts';
 import type { CreateTaskFromError } from './changes/error-task.service.ts';
 import * as errors from './errors.service.ts';
+import { getErrorStats } from './trends/error-stats.service.ts';
 import { listTrendingErrors } from './trends/error-trends.service.ts';
 
 interface ErrorsDependencies {
@@ -46,6 +47,9 @@ export function createErrorsController({ pager, createTaskFromError }: ErrorsDep
     async createTaskFromError({ path, body }, unit) {
       const task = await createTaskFromError(unit, path.error_id, body);
       return created(task, paths.getTask({ task_id: task.id }));
+    },
+    async getErrorStats({ query }, unit) {
+      return ok(await getErrorStats(unit, query));
     },
     async listTrendingErrors({ query }, unit) {
       return ok(await listTrendingErrors(unit, query));

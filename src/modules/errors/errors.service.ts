@@ -37,7 +37,7 @@ export async function listErrors(
   return { slice: { ...slice, rows: rows.map(errorOf) }, counts: rows.map(countsOf) };
 }
 
-function countsOf(row: CountedError): ErrorGroupCounts {
+export function countsOf(row: CountedError): ErrorGroupCounts {
   const { id: error_id, occurrence_count, user_count, first_seen_at, last_seen_at, last_release } = row;
   return { error_id, occurrence_count, user_count, first_seen_at, last_seen_at, last_release };
 }

@@ -19,6 +19,8 @@ export interface ErasureCollaborators {
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
   /** Removes the user, and what may name them, from reported events about them. */
   readonly forgetReportedEvents: (unit: Unit, userId: string) => Promise<void>;
+  /** Removes the user from what programs have reported. */
+  readonly forgetPerson: (unit: Unit, user: Pick<User, 'id' | 'email'>) => Promise<void>;
 }
 
 /**
@@ -31,7 +33,8 @@ export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecon
  * Deletes an account, for its owner or an operator. Personal data is deleted: name, address, credentials, known
  * addresses, and organizations without another member. The user's work stays, attributed to a "deleted user".
  */
-export function createUserErasure({ unassignSome, forgetReportedEvents }: ErasureCollaborators): EraseUser {
+export function createUserErasure(collaborators: ErasureCollaborators): EraseUser {
+  const { unassignSome, forgetReportedEvents, forgetPerson } = collaborators;
   return async (unit, userId, precondition) => {
     // Before the user is locked: a change of members locks the organization first, and the other order would deadlock.
     await lockOrganizationsOf(unit, userId);
@@ -45,6 +48,7 @@ export function createUserErasure({ unassignSome, forgetReportedEvents }: Erasur
       while (await unassignSome(there, userId));
     }
     await forgetReportedEvents(unit, userId);
+    await forgetPerson(unit, user);
     // Read again, because leaving organizations has changed the row.
     await anonymise(unit, (await lockUser(unit.db, userId)) ?? user, user);
     return true;

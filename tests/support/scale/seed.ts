@@ -1,6 +1,7 @@
 import pg from 'pg';
 import { allScopes } from '../accounts.ts';
 import { errorAlerts } from './error-alerts.sql.ts';
+import { errors } from './errors.sql.ts';
 import { people } from './people.sql.ts';
 import { projects, tasks } from './projects.sql.ts';
 import { traces } from './traces.sql.ts';
@@ -52,6 +53,7 @@ const kinds = {
   task: '00b',
   alert_rule: '030',
   alerted_error: '032',
+  error: '040',
 } as const;
 
 /** Returns the number of a user's own organization, like seed_home(). */
@@ -76,6 +78,7 @@ const statements: readonly string[] = [
   ...tasks,
   ...traces,
   ...errorAlerts,
+  ...errors,
 ];
 
 /** Changes if the seed changes. */

@@ -73,13 +73,12 @@ export async function writeSteps(unit: AnonymousUnit, steps: readonly ErrorStep[
 
 async function recordStep(unit: AnonymousUnit, { before, after }: ErrorStep): Promise<void> {
   const { id, organization_id, project_id } = before;
-  const place = { resource: { type: 'error', id }, organization_id, project_id, is_system: true } as const;
-  if (after === undefined) {
-    await record(unit, { audit: 'error.delete', before, ...place });
-    return;
-  }
-  const change = { audit: 'error.update', before, after, ...place } as const;
-  if (becomes('resolved', before, after)) await record(unit, { ...change, event: 'error.resolved', data: after });
-  else if (becomes('ignored', before, after)) await record(unit, { ...change, event: 'error.ignored', data: after });
-  else await record(unit, change);
+  const resource = { type: 'error', id };
+  const change = { resource, organization_id, project_id, is_system: true, before, after };
+  if (after === undefined) await record(unit, { audit: 'error.delete', ...change });
+  else if (becomes('resolved', before, after))
+    await record(unit, { audit: 'error.update', event: 'error.resolved', data: after, ...change });
+  else if (becomes('ignored', before, after))
+    await record(unit, { audit: 'error.update', event: 'error.ignored', data: after, ...change });
+  else await record(unit, { audit: 'error.update', ...change });
 }

@@ -1,0 +1,86 @@
+import type { Db, Statement } from '../../../platform/database.ts';
+
+// Each statement takes a bounded number of rows, and finds them by indexes that begin with the organization.
+
+const deleteOccurrencesStatement: Statement = {
+  name: 'errors.sweep_occurrences',
+  text: `DELETE FROM error_occurrences e USING (
+           SELECT o.organization_id, o.project_id, o.id FROM organizations g
+            CROSS JOIN LATERAL (SELECT organization_id, project_id, id FROM error_occurrences
+                                 WHERE organization_id = g.id AND received_at < $1 ORDER BY received_at LIMIT $2) o
+            ORDER BY g.id LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.id = old.id
+         RETURNING 1`,
+};
+
+const deleteReportsStatement: Statement = {
+  name: 'errors.sweep_reports',
+  text: `DELETE FROM error_reports e USING (
+           SELECT o.organization_id, o.project_id, o.id FROM organizations g
+            CROSS JOIN LATERAL (SELECT organization_id, project_id, id FROM error_reports
+                                 WHERE organization_id = g.id AND received_at < $1 ORDER BY received_at LIMIT $2) o
+            ORDER BY g.id LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.id = old.id
+         RETURNING 1`,
+};
+
+const deleteCountsStatement: Statement = {
+  name: 'errors.sweep_counts',
+  text: `DELETE FROM error_counts e USING (
+           SELECT o.* FROM projects p
+            CROSS JOIN LATERAL (SELECT organization_id, project_id, bucket, error_id, environment FROM error_counts
+                                 WHERE organization_id = p.organization_id AND project_id = p.id AND bucket < $1
+                                 ORDER BY bucket LIMIT $2) o
+            ORDER BY p.organization_id, p.id LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.bucket = old.bucket
+            AND e.error_id = old.error_id AND e.environment = old.environment
+         RETURNING 1`,
+};
+
+// What was counted by the minute is added up by the quarter of an hour. A bucket that begins with a quarter is one
+// already, or becomes one by what is added to it.
+const compactCountsStatement: Statement = {
+  name: 'errors.compact_counts',
+  text: `WITH moved AS (
+           DELETE FROM error_counts e USING (
+             SELECT o.* FROM projects p
+              CROSS JOIN LATERAL (SELECT organization_id, project_id, bucket, error_id, environment FROM error_counts
+                                   WHERE organization_id = p.organization_id AND project_id = p.id
+                                     AND bucket >= $2 AND bucket < $1
+                                     AND bucket <> date_bin('15 minutes', bucket, '2000-01-01T00:00:00Z')
+                                   ORDER BY bucket LIMIT $3) o
+              ORDER BY p.organization_id, p.id LIMIT $3) old
+            WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.bucket = old.bucket
+              AND e.error_id = old.error_id AND e.environment = old.environment
+           RETURNING e.organization_id, e.project_id, e.error_id, e.environment,
+                     date_bin('15 minutes', e.bucket, '2000-01-01T00:00:00Z') AS quarter, e.count
+         )
+         INSERT INTO error_counts AS c (organization_id, project_id, error_id, environment, bucket, count)
+         SELECT organization_id, project_id, error_id, environment, quarter, sum(count)::bigint FROM moved
+          GROUP BY 1, 2, 3, 4, 5 ORDER BY 1, 2, 5, 3, 4
+         ON CONFLICT (organization_id, project_id, bucket, error_id, environment)
+           DO UPDATE SET count = c.count + excluded.count
+         RETURNING 1`,
+};
+
+/** Each returns how many rows it has found, at most `limit`. */
+export async function deleteOldOccurrences(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteOccurrencesStatement, [before, limit])).length;
+}
+
+export async function deleteOldReports(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteReportsStatement, [before, limit])).length;
+}
+
+export async function deleteOldCounts(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteCountsStatement, [before, limit])).length;
+}
+
+/** Adds up counts between the two times. Returns 0 once there are none. */
+export async function compactCounts(
+  db: Db,
+  { since, before }: { readonly since: Date; readonly before: Date },
+  limit: number,
+): Promise<number> {
+  return (await db.query(compactCountsStatement, [before, since, limit])).length;
+}

@@ -1,0 +1,23 @@
+import type { Db } from '../../../platform/database.ts';
+import { DAY_MS } from '../../../platform/durations.ts';
+import { COUNTED_BY_MINUTE_MS } from '../taking/tally.policy.ts';
+import * as repository from './error-sweep.repository.ts';
+
+const OCCURRENCES_KEPT_MS = 30 * DAY_MS;
+const REPORT_IDS_KEPT_MS = 7 * DAY_MS;
+const COUNTS_KEPT_MS = 400 * DAY_MS;
+/** Rows per statement: few enough that no report waits noticeably. */
+const BATCH = 1000;
+
+/** Deletes what is too old, and adds up counts of minutes, in bounded steps, until nothing is left or it must stop. */
+export async function sweepErrors(db: Db, now: Date, signal: AbortSignal): Promise<void> {
+  const ago = (ms: number): Date => new Date(now.getTime() - ms);
+  const counted = { since: ago(OCCURRENCES_KEPT_MS), before: ago(COUNTED_BY_MINUTE_MS + DAY_MS / 24) };
+  const steps = [
+    () => repository.deleteOldOccurrences(db, ago(OCCURRENCES_KEPT_MS), BATCH),
+    () => repository.deleteOldReports(db, ago(REPORT_IDS_KEPT_MS), BATCH),
+    () => repository.deleteOldCounts(db, ago(COUNTS_KEPT_MS), BATCH),
+    () => repository.compactCounts(db, counted, BATCH),
+  ];
+  for (const step of steps) while (!signal.aborted && (await step()) > 0);
+}
