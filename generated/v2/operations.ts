@@ -6274,7 +6274,7 @@ export const operations = [
     path: '/api/v2/errors',
     tag: 'errors',
     security: [{ bearerAuth: ['errors:write'] }, { sessionCookie: [], csrfToken: [] }],
-    role: 'viewer',
+    role: 'contributor',
     rateClass: 'ingest',
     transaction: 'unit',
     consistency: 'strong',

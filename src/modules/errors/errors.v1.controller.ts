@@ -59,5 +59,6 @@ function present(error: CountedError): ErrorItemV1 {
     first_seen_at: error.first_seen_at,
     last_seen_at: error.last_seen_at,
     created_at: error.created_at,
+    updated_at: error.updated_at,
   };
 }
