@@ -418,6 +418,100 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/errors": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List errors
+         * @deprecated
+         * @description Lists the errors of all projects that the caller can see, newest first, paged by offset.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listErrors"];
+        put?: never;
+        /**
+         * Report an error
+         * @deprecated
+         * @description Needs the role contributor in the project. Counts one occurrence, of a known error or of a new one.
+         *
+         *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`project_archived`](/api/problems/project_archived). Events: `error.created`, `error.regressed`. Rate limit: class `ingest`.
+         */
+        post: operations["createError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errors/{error_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an error
+         * @deprecated
+         * @description Returns 404 if the caller cannot see the error's project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getError"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/errors/{error_id}/resolve": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Resolve an error
+         * @deprecated
+         * @description Needs the role contributor. A resolved error stays as it is.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `error.resolved`. Rate limit: class `write`.
+         */
+        post: operations["resolveError"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export type webhooks = Record<string, never>;
 export interface components {
@@ -449,6 +543,60 @@ export interface components {
          * @example ada@meridian.example
          */
         EmailAddress: string;
+        /** @description One occurrence of a failure. */
+        ErrorCreateV1: {
+            project_id: components["schemas"]["Id"];
+            /** @description The type of the failure. */
+            type?: string | undefined;
+            /** @description Its message. */
+            message: string;
+            level?: components["schemas"]["ErrorLevel"] | undefined;
+            /** @description The stack trace as the program prints it. */
+            stack_trace?: string | undefined;
+            /** @description The release of the program. */
+            release?: string | undefined;
+            /** @description Where it ran. */
+            environment?: string | undefined;
+        };
+        /** @description An error of a program. What v2 counts outside of it is part of it here. */
+        ErrorItemV1: {
+            id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description The type of the failure; empty if it has none. */
+            type: string;
+            /** @description The message of the first report; empty if it has none. */
+            message: string;
+            level: components["schemas"]["ErrorLevel"];
+            status: components["schemas"]["ErrorStateV1"];
+            /** @description The last release that a report named; empty if none did. */
+            release: string;
+            /**
+             * Format: int64
+             * @description How often it has occurred.
+             */
+            count: number;
+            first_seen_at: components["schemas"]["Timestamp"];
+            last_seen_at: components["schemas"]["Timestamp"];
+            created_at: components["schemas"]["Timestamp"];
+            updated_at: components["schemas"]["Timestamp"];
+        };
+        /**
+         * @description How bad it is; `fatal` ended the program. Clients must accept further values in what they receive.
+         * @enum {string}
+         */
+        ErrorLevel: "fatal" | "error" | "warning" | "info" | "debug";
+        /** @description A page of errors. */
+        ErrorListV1: {
+            /** @description The errors, newest first. */
+            data: components["schemas"]["ErrorItemV1"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description The state of an error. Clients must accept further values in what they receive.
+         * @example open
+         * @enum {string}
+         */
+        ErrorStateV1: "open" | "resolved" | "ignored";
         /** @description An error in the shape of v1. */
         ErrorV1: {
             code: components["schemas"]["ProblemCode"];
@@ -484,7 +632,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "error_not_resolved" | "error_has_task" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -965,6 +1113,11 @@ export interface components {
     parameters: {
         /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
         ActiveOrganization: components["schemas"]["Id"];
+        /**
+         * @description The error.
+         * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+         */
+        ErrorId: components["schemas"]["Id"];
         /** @description The number of entries on a page. */
         Limit: number;
         /** @description The number of entries to skip. */
@@ -1102,6 +1255,16 @@ export interface components {
          * @example "heavy";r=119;t=60
          */
         RateLimitOfHeavy: string;
+        /**
+         * @description The quota of this client for this class of operations (IETF draft-ietf-httpapi-ratelimit-headers).
+         * @example "ingest";q=6000;w=60
+         */
+        RateLimitPolicyOfIngest: string;
+        /**
+         * @description The rest of the quota, and the seconds until it is full again.
+         * @example "ingest";r=5999;t=60
+         */
+        RateLimitOfIngest: string;
     };
     pathItems: never;
 }
@@ -2992,11 +3155,358 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableV1"];
         };
     };
+    listErrors: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The number of entries to skip. */
+                offset?: components["parameters"]["Offset"] | undefined;
+                /** @description Only errors of this project. */
+                project_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only errors in this state. */
+                status?: components["schemas"]["ErrorStateV1"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of errors. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorListV1"];
+                };
+            };
+            304: components["responses"]["NotModifiedV1"];
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    createError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorCreateV1"];
+            };
+        };
+        responses: {
+            /** @description The error that the occurrence belongs to. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v1/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                     */
+                    Location: string;
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorItemV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    getError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The error. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorItemV1"];
+                };
+            };
+            304: components["responses"]["NotModifiedV1"];
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    resolveError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The resolved error. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorItemV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
 }
 
 export type AccountV1 = components['schemas']['AccountV1'];
 export type Credentials = components['schemas']['Credentials'];
 export type EmailAddress = components['schemas']['EmailAddress'];
+export type ErrorCreateV1 = components['schemas']['ErrorCreateV1'];
+export type ErrorItemV1 = components['schemas']['ErrorItemV1'];
+export type ErrorLevel = components['schemas']['ErrorLevel'];
+export type ErrorListV1 = components['schemas']['ErrorListV1'];
+export type ErrorStateV1 = components['schemas']['ErrorStateV1'];
 export type ErrorV1 = components['schemas']['ErrorV1'];
 export type Id = components['schemas']['Id'];
 export type Pagination = components['schemas']['Pagination'];

@@ -2298,6 +2298,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/errors/bulk": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Change or delete many errors
+         * @description Each operation needs the role contributor in its error's project, and follows the rules of updateError or deleteError. Without `atomic`, a refused operation does not affect the others, and its result says why. With `atomic`, one refused operation undoes all: the response is 409 `bulk_refused`, whose `errors` list every refused operation by its pointer.
+         *
+         *     Specific problems: [`bulk_refused`](/api/problems/bulk_refused). Events: `error.resolved`, `error.ignored`. Rate limit: class `bulk`.
+         */
+        post: operations["bulkErrors"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/errors/stats": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Count errors and occurrences over time
+         * @description Counts the occurrences in a range of time, in all projects that the caller can see: by interval of a time zone, by status and level of their errors, by environment, and the errors that occurred for the first time. With an `error_id` it counts this error, and `counts` says how often it has occurred in all. Occurrences of more than 48 hours ago are counted by the quarter of an hour.
+         *
+         *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
+         */
+        get: operations["getErrorStats"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/errors/trending": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List the errors that grow most
+         * @description Compares how often each error occurred in the last period with the period before, and lists up to 20 open or regressed errors with the greatest growth of all projects that the caller can see.
+         *
+         *     Rate limit: class `heavy`.
+         */
+        get: operations["listTrendingErrors"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/errors/{error_id}": {
         parameters: {
             query?: never;
@@ -2323,10 +2392,22 @@ export interface paths {
         get: operations["getError"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete an error
+         * @description Needs the role contributor. Deletes the error with its occurrences and counts. A further occurrence makes a new error. The task that was made of the error stays.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        delete: operations["deleteError"];
         options?: never;
         head?: never;
-        patch?: never;
+        /**
+         * Change an error
+         * @description Needs the role contributor. Resolves, ignores or reopens the error, assigns it, or names it. With `resolved_in_release`, occurrences of releases that the project saw before that one do not reopen the error.
+         *
+         *     Specific problems: [`error_not_resolved`](/api/problems/error_not_resolved), [`assignee_not_in_project`](/api/problems/assignee_not_in_project), [`project_archived`](/api/problems/project_archived). Events: `error.resolved`, `error.ignored`. Rate limit: class `write`.
+         */
+        patch: operations["updateError"];
         trace?: never;
     };
     "/api/v2/error-alert-rules": {
@@ -2422,6 +2503,68 @@ export interface paths {
         get: operations["listErrorAlerts"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/errors/{error_id}/occurrences": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the occurrences of an error
+         * @description Lists the first 100 and the last 100 occurrences, as far as they were received within the last 30 days. `number` tells their place among all occurrences. Returns 404 if the caller cannot see the error's project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listErrorOccurrences"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v2/errors/{error_id}/task": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Make a task of an error
+         * @description Needs the role contributor. Creates a task of type bug in the error's project, whose description has the facts of the error and its address; the error has the id of the task from then on. An error has one task at a time (409 `error_has_task`); when the task is deleted, another can be made. Completing the task does not resolve the error. An API key also needs the scope `tasks:write`.
+         *
+         *     Specific problems: [`error_has_task`](/api/problems/error_has_task), [`assignee_not_in_project`](/api/problems/assignee_not_in_project), [`project_archived`](/api/problems/project_archived). Events: `task.created`. Rate limit: class `write`.
+         */
+        post: operations["createTaskFromError"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3492,7 +3635,7 @@ export interface webhooks {
          * A task was created
          * @description Recorded with the change that caused it, once for each change.
          *
-         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createTask`, `bulkTasks`, `createImport`.
+         *     Caused by `verifyEmail`, `resetPassword`, `createUser`, `createTask`, `bulkTasks`, `createImport`, `createTaskFromError`.
          */
         post: operations["onTaskCreated"];
         delete?: never;
@@ -3803,6 +3946,50 @@ export interface webhooks {
         patch?: never;
         trace?: never;
     };
+    "error.resolved": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An error was resolved
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `bulkErrors`, `updateError`.
+         */
+        post: operations["onErrorResolved"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "error.ignored": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * An error was ignored
+         * @description Recorded with the change that caused it, once for each change.
+         *
+         *     Caused by `bulkErrors`, `updateError`.
+         */
+        post: operations["onErrorIgnored"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
 }
 export interface components {
     schemas: {
@@ -3850,7 +4037,7 @@ export interface components {
          * @description The type of the event. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed" | "alert.fired" | "alert.cleared" | "incident.opened" | "incident.closed";
+        ActivityType: "organization.created" | "organization.updated" | "member.added" | "member.updated" | "member.removed" | "project.created" | "project.updated" | "project.archived" | "project.deleted" | "milestone.created" | "milestone.updated" | "milestone.deleted" | "label.created" | "label.updated" | "label.deleted" | "task.created" | "task.updated" | "task.transitioned" | "task.deleted" | "dependency.added" | "dependency.removed" | "comment.created" | "comment.updated" | "comment.deleted" | "import.completed" | "import.failed" | "error.created" | "error.regressed" | "alert.fired" | "alert.cleared" | "incident.opened" | "incident.closed" | "error.resolved" | "error.ignored";
         /** @description A figure of the range, and of the range before it. */
         AnalyticsFigure: {
             /** @description In the range; null if there is nothing to measure. */
@@ -4740,6 +4927,109 @@ export interface components {
             /** @description The most frequent come first. */
             by_error: components["schemas"]["ErrorFiguresByError"][];
         };
+        /** @description Something that happened before the failure. */
+        ErrorBreadcrumb: {
+            /**
+             * Format: date-time
+             * @description When it happened, as it was reported.
+             */
+            occurred_at: string | null;
+            /** @description The kind, `http` or `ui.click` for example. */
+            category: string | null;
+            /** @description How bad it is. */
+            level: string | null;
+            /** @description What happened. */
+            message: string | null;
+            data: components["schemas"]["ErrorContext"];
+        };
+        /** @description Operations on errors, run in the given order. */
+        ErrorBulk: {
+            /**
+             * @description If true, all operations are run, or none if one is refused.
+             * @default false
+             */
+            atomic?: boolean | undefined;
+            /** @description The operations; each sees the changes of those before it. */
+            operations: components["schemas"]["ErrorBulkOperation"][];
+        };
+        /** @description Deletes an error, as deleteError does. */
+        ErrorBulkDelete: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "delete";
+            error_id: components["schemas"]["Id"];
+            /** @description The version that the operation changes, like If-Match; an error of another version is refused with 412. */
+            version?: number | undefined;
+        };
+        /** @description One operation; `action` says which. */
+        ErrorBulkOperation: components["schemas"]["ErrorBulkUpdate"] | components["schemas"]["ErrorBulkDelete"];
+        /** @description The result of each operation, in the order of the request. */
+        ErrorBulkReport: {
+            /** @description How many operations were carried out. */
+            succeeded: number;
+            /** @description How many were refused. */
+            failed: number;
+            /** @description One result for each operation. */
+            results: components["schemas"]["ErrorBulkResult"][];
+        };
+        /** @description The result of one operation. Either `error` or `problem` is null; after a deletion both are. */
+        ErrorBulkResult: {
+            /** @description The operation's place in the request. */
+            index: number;
+            /** @description The status that the single operation would have returned: 200, 204, 403, 404, 409 or 412. */
+            status: number;
+            /**
+             * Format: uuid
+             * @description The error.
+             */
+            error_id: string;
+            /** @description The error after the operation. */
+            error: components["schemas"]["ErrorGroup"] | null;
+            /** @description Why the operation was refused. */
+            problem: components["schemas"]["Refusal"] | null;
+        };
+        /** @description Changes an error, as updateError does. */
+        ErrorBulkUpdate: {
+            /**
+             * @description What is to be done. (enum property replaced by openapi-typescript)
+             * @enum {string}
+             */
+            action: "update";
+            error_id: components["schemas"]["Id"];
+            changes: components["schemas"]["ErrorUpdate"];
+            /** @description The version that the operation changes, like If-Match; an error of another version is refused with 412. */
+            version?: number | undefined;
+        };
+        /** @description A failure that led to another. */
+        ErrorCause: {
+            /** @description The type of the failure. */
+            type: string | null;
+            /** @description Its message. */
+            message: string | null;
+            /** @description Its calls, innermost first. */
+            frames: components["schemas"]["StackFrame"][];
+        };
+        /** @description Values of the reporter's own. Secret ones are masked, and what is nested deeper than eight levels or beyond a thousand members is cut off. */
+        ErrorContext: {
+            [key: string]: unknown;
+        };
+        /**
+         * @description What people decide about an error; `regressed` is set by an occurrence only.
+         * @enum {string}
+         */
+        ErrorDecision: "open" | "resolved" | "ignored";
+        /** @description Occurrences in one environment. */
+        ErrorEnvironmentCount: {
+            /** @description The environment; null for reports that name none. */
+            environment: string | null;
+            /**
+             * Format: int64
+             * @description How often they occurred.
+             */
+            occurrence_count: number;
+        };
         /** @description An event of an error. `data` is the error after the change. */
         ErrorEvent: {
             id: components["schemas"]["Id"];
@@ -4875,17 +5165,125 @@ export interface components {
             counts: components["schemas"]["ErrorGroupCounts"][];
             page: components["schemas"]["Page"];
         };
+        /** @description One interval of a range. */
+        ErrorInterval: {
+            starts_at: components["schemas"]["Timestamp"];
+            ends_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrence_count: number;
+            /**
+             * Format: int64
+             * @description How many errors occurred for the first time.
+             */
+            new_count: number;
+        };
         /**
          * @description How bad it is; `fatal` ended the program. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ErrorLevel: "fatal" | "error" | "warning" | "info" | "debug";
+        /** @description Errors of one level. */
+        ErrorLevelCount: {
+            level: components["schemas"]["ErrorLevel"];
+            /**
+             * Format: int64
+             * @description How many errors.
+             */
+            error_count: number;
+            /**
+             * Format: int64
+             * @description How often they occurred.
+             */
+            occurrence_count: number;
+        };
+        /** @description One occurrence of an error, as it was reported, without secrets. */
+        ErrorOccurrence: {
+            /**
+             * Format: uuid
+             * @description Its id, unique in the project.
+             */
+            id: string;
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            error_id: components["schemas"]["Id"];
+            /**
+             * Format: int64
+             * @description Its number among the occurrences of the error, in the order in which they were received.
+             */
+            number: number;
+            occurred_at: components["schemas"]["Timestamp"];
+            received_at: components["schemas"]["Timestamp"];
+            level: components["schemas"]["ErrorLevel"];
+            /** @description The type of the failure. */
+            type: string | null;
+            /** @description Its message. */
+            message: string | null;
+            /** @description The language or runtime. */
+            platform: string | null;
+            /** @description The release of the program. */
+            release: string | null;
+            /** @description Where it ran. */
+            environment: string | null;
+            /** @description The machine. */
+            server_name: string | null;
+            /** @description The calls of the stack trace, innermost first. Those of minified code are those of its source, if the release has a source map. */
+            frames: components["schemas"]["StackFrame"][];
+            /** @description The failures that led to this one, the immediate one first. */
+            causes: components["schemas"]["ErrorCause"][];
+            /** @description A stack trace that could not be read; null if `frames` shows it. */
+            stack_trace: string | null;
+            tags: components["schemas"]["ErrorTagValues"];
+            /** @description Who met the error; null if the report names nobody. */
+            user: components["schemas"]["ErrorPerson"] | null;
+            /** @description The request that the program was serving; null if the report has none. */
+            request: components["schemas"]["ErrorRequest"] | null;
+            /** @description What happened before, oldest first. */
+            breadcrumbs: components["schemas"]["ErrorBreadcrumb"][];
+            context: components["schemas"]["ErrorContext"];
+        };
+        /** @description A page of occurrences. */
+        ErrorOccurrencePage: {
+            /** @description The occurrences, in the requested order. */
+            data: components["schemas"]["ErrorOccurrence"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -occurred_at
+         * @example occurred_at
+         * @enum {string}
+         */
+        ErrorOccurrenceSort: "occurred_at" | "-occurred_at";
         /** @description Errors. */
         ErrorOverview: {
             occurrences: components["schemas"]["AnalyticsFigure"];
             created: components["schemas"]["AnalyticsFigure"];
             regressed: components["schemas"]["AnalyticsFigure"];
             resolved: components["schemas"]["AnalyticsFigure"];
+        };
+        /** @description Who met the error. */
+        ErrorPerson: {
+            /** @description Their id in the reporting program. */
+            id: string | null;
+            /** @description Their e-mail address. */
+            email: string | null;
+            /** @description Their name. */
+            name: string | null;
+            /** @description Their network address. */
+            address: string | null;
+        };
+        /** @description New errors of one release. */
+        ErrorReleaseCount: {
+            /** @description The release; null for reports that name none. */
+            release: string | null;
+            /**
+             * Format: int64
+             * @description How many errors occurred for the first time.
+             */
+            new_count: number;
         };
         /** @description One occurrence of a failure, as a program reports it. Passwords, tokens, cookies, card numbers and other secrets in `tags`, `request`, `breadcrumbs` and `context` are masked before they are stored. */
         ErrorReport: {
@@ -4964,6 +5362,13 @@ export interface components {
             /** @description Whether it reopened the error, which had been resolved. */
             is_regression: boolean;
         };
+        /** @description The request that the failing program was serving. */
+        ErrorRequest: {
+            /** @description The method. */
+            method: string | null;
+            /** @description The URL. Values of secret parameters are masked. */
+            url: string | null;
+        };
         /**
          * @description The sort order; a leading minus sign reverses it.
          * @default -last_seen_at
@@ -4971,11 +5376,101 @@ export interface components {
          * @enum {string}
          */
         ErrorSort: "last_seen_at" | "-last_seen_at" | "first_seen_at" | "-first_seen_at" | "occurrence_count" | "-occurrence_count" | "created_at" | "-created_at";
+        /** @description Counts of a range of time. */
+        ErrorStats: {
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            interval: components["schemas"]["TimeInterval"];
+            time_zone: components["schemas"]["TimeZone"];
+            /**
+             * Format: int64
+             * @description How often errors occurred.
+             */
+            occurrence_count: number;
+            /**
+             * Format: int64
+             * @description How many errors occurred.
+             */
+            error_count: number;
+            /**
+             * Format: int64
+             * @description How many occurred for the first time.
+             */
+            new_count: number;
+            /** @description The counts of the error that `error_id` names; null without it, or if the caller cannot see the error. */
+            counts: components["schemas"]["ErrorGroupCounts"] | null;
+            /** @description By their status now, the most frequent first. */
+            by_status: components["schemas"]["ErrorStatusCount"][];
+            /** @description By their level, the most frequent first. */
+            by_level: components["schemas"]["ErrorLevelCount"][];
+            /** @description By environment, the most frequent first; at most 20. */
+            by_environment: components["schemas"]["ErrorEnvironmentCount"][];
+            /** @description New errors by the release of their first report, the most frequent first; at most 20. */
+            by_first_release: components["schemas"]["ErrorReleaseCount"][];
+            /** @description The errors that occurred most often, the most frequent first. */
+            top: components["schemas"]["ErrorTopCount"][];
+            /** @description The intervals of the range, in the order of time. */
+            series: components["schemas"]["ErrorInterval"][];
+        };
         /**
          * @description The state of an error. `regressed` is set when a resolved error occurs again; like `open`, it asks for somebody's attention. Clients must accept further values in what they receive.
          * @enum {string}
          */
         ErrorStatus: "open" | "regressed" | "resolved" | "ignored";
+        /** @description Errors of one status. */
+        ErrorStatusCount: {
+            status: components["schemas"]["ErrorStatus"];
+            /**
+             * Format: int64
+             * @description How many errors.
+             */
+            error_count: number;
+            /**
+             * Format: int64
+             * @description How often they occurred.
+             */
+            occurrence_count: number;
+        };
+        /** @description What lists can be filtered by. */
+        ErrorTagValues: {
+            [key: string]: string;
+        };
+        /** @description What the task of an error has; absent fields are taken from the error. */
+        ErrorTaskCreate: {
+            /** @description What is to be done; the title of the error by default. */
+            title?: string | undefined;
+            /** @description By default `urgent` for a fatal error, `high` for an error, and `medium` for others. */
+            priority?: components["schemas"]["TaskPriority"] | undefined;
+            /**
+             * Format: uuid
+             * @description The user who works on the task; the assignee of the error by default.
+             */
+            assignee_id?: (string | null) | undefined;
+        };
+        /** @description How often one error occurred. */
+        ErrorTopCount: {
+            error_id: components["schemas"]["Id"];
+            /** @description The title of the error. */
+            title: string;
+            /**
+             * Format: int64
+             * @description How often it occurred.
+             */
+            occurrence_count: number;
+        };
+        /** @description The fields to change; absent fields keep their value. */
+        ErrorUpdate: {
+            status?: components["schemas"]["ErrorDecision"] | undefined;
+            /**
+             * Format: uuid
+             * @description The user who looks after the error; must be able to see the project (409 `assignee_not_in_project`). Null unassigns the error.
+             */
+            assignee_id?: (string | null) | undefined;
+            /** @description The release that has the correction; for an error that is resolved, or is resolved by this change (409 `error_not_resolved`). Null if every further occurrence reopens the error. */
+            resolved_in_release?: (string | null) | undefined;
+            /** @description What people read. */
+            title?: string | undefined;
+        };
         /** @description A reported event. It is never changed. */
         Event: {
             id: components["schemas"]["Id"];
@@ -6173,7 +6668,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "error_not_resolved" | "error_has_task" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -6837,6 +7332,21 @@ export interface components {
             /** @description The minified file: its URL, its path, or the end of its path. `assets/app.js` is the file of frames in `https://shop.example.org/assets/app.js` and in `/srv/shop/assets/app.js`. */
             file: string;
             map: components["schemas"]["SourceMapDocument"];
+        };
+        /** @description One call of a stack trace. */
+        StackFrame: {
+            /** @description The path or URL of the source file. */
+            file: string | null;
+            /** @description The function that was called. */
+            function: string | null;
+            /** @description The module, package or class. */
+            module: string | null;
+            /** @description The line, counted from 1. */
+            line: number | null;
+            /** @description The column, counted from 1. */
+            column: number | null;
+            /** @description Whether the code is the team's own, not of a library or of the runtime. */
+            in_app: boolean;
         };
         /** @description The operation to use instead. */
         Successor: {
@@ -7564,6 +8074,35 @@ export interface components {
              * @description The secret as an otpauth URI, for a QR code.
              */
             otpauth_uri: string;
+        };
+        /**
+         * @description How long both periods are.
+         * @default 24h
+         * @example 7d
+         * @enum {string}
+         */
+        TrendPeriod: "1h" | "24h" | "7d" | "30d";
+        /** @description An error, and how it has grown. */
+        TrendingError: {
+            error: components["schemas"]["ErrorGroup"];
+            /**
+             * Format: int64
+             * @description How often it occurred in the period.
+             */
+            occurrence_count: number;
+            /**
+             * Format: int64
+             * @description How often it occurred in the period before.
+             */
+            previous_count: number;
+        };
+        /** @description The errors that have grown most. */
+        TrendingErrors: {
+            previous_from: components["schemas"]["Timestamp"];
+            from: components["schemas"]["Timestamp"];
+            to: components["schemas"]["Timestamp"];
+            /** @description The errors, those with the greatest growth first. */
+            data: components["schemas"]["TrendingError"][];
         };
         /** @description A person with an account. */
         User: {
@@ -16257,6 +16796,214 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    bulkErrors: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorBulk"];
+            };
+        };
+        responses: {
+            /** @description One result for each operation; with `atomic`, all of them succeeded. */
+            207: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfBulk"];
+                    RateLimit: components["headers"]["RateLimitOfBulk"];
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorBulkReport"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getErrorStats: {
+        parameters: {
+            query?: {
+                /** @description Where the range begins. By default it has 30 days, of which the last is that of `to`. */
+                from?: components["parameters"]["RangeFrom"] | undefined;
+                /** @description Where the range ends; what happens at this time is not in it. By default the time of the request. */
+                to?: components["parameters"]["RangeTo"] | undefined;
+                /** @description The intervals that the range is divided into, at most 1,000. The first and the last may be cut by the range. */
+                interval?: components["parameters"]["RangeInterval"] | undefined;
+                /** @description The time zone in which days, weeks and months begin. A day that a change to or from daylight saving time makes shorter or longer has 23 or 25 hours. */
+                time_zone?: components["parameters"]["RangeTimeZone"] | undefined;
+                /** @description Only errors of this project; may be repeated to match any of several. */
+                project_id?: components["parameters"]["ErrorProjectIds"] | undefined;
+                /** @description Only this error. */
+                error_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only errors with an occurrence in this environment. */
+                environment?: components["parameters"]["ErrorEnvironment"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The counts. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorStats"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listTrendingErrors: {
+        parameters: {
+            query?: {
+                /** @description How long both periods are. */
+                period?: components["schemas"]["TrendPeriod"] | undefined;
+                /** @description Only errors of this project; may be repeated to match any of several. */
+                project_id?: components["parameters"]["ErrorProjectIds"] | undefined;
+                /** @description Only errors with an occurrence in this environment. */
+                environment?: components["parameters"]["ErrorEnvironment"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The errors. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfHeavy"];
+                    RateLimit: components["headers"]["RateLimitOfHeavy"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["TrendingErrors"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getError: {
         parameters: {
             query?: never;
@@ -16310,6 +17057,153 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The error was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description The ETag of the version to change; the request returns 412 if the resource has another version. Several may be listed; `*` matches any version. */
+                "If-Match"?: components["parameters"]["IfMatch"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/merge-patch+json": components["schemas"]["ErrorUpdate"];
+            };
+        };
+        responses: {
+            /** @description The error after the change. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETagOfVersion2"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorGroup"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -16742,6 +17636,164 @@ export interface operations {
             404: components["responses"]["NotFound"];
             406: components["responses"]["NotAcceptable"];
             412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listErrorOccurrences: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ErrorOccurrenceSort"] | undefined;
+                /** @description Only occurrences in this release. */
+                release?: string | undefined;
+                /** @description Only occurrences in this environment. */
+                environment?: string | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of occurrences. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/errors/01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00/occurrences?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorOccurrencePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createTaskFromError: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+                /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
+                "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The error.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0e00
+                 */
+                error_id: components["parameters"]["ErrorId"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorTaskCreate"];
+            };
+        };
+        responses: {
+            /** @description The task. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    ETag: components["headers"]["ETag"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v2/tasks/01939b7c-2f4e-7a10-8c55-0a1b2c3d0310
+                     */
+                    Location: string;
+                    "Idempotency-Replayed": components["headers"]["IdempotencyReplayed"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Task"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["RateLimited"];
             431: components["responses"]["HeadersTooLarge"];
             500: components["responses"]["InternalError"];
@@ -18875,6 +19927,50 @@ export interface operations {
             };
         };
     };
+    onErrorResolved: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
+    onErrorIgnored: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ErrorEvent"];
+            };
+        };
+        responses: {
+            /** @description The receiver accepted the event; any 2xx status is sufficient. */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+        };
+    };
 }
 
 export type ActivityEntry = components['schemas']['ActivityEntry'];
@@ -18948,6 +20044,17 @@ export type ErrorAlertRuleUpdate = components['schemas']['ErrorAlertRuleUpdate']
 export type ErrorAlertSort = components['schemas']['ErrorAlertSort'];
 export type ErrorAlertStatus = components['schemas']['ErrorAlertStatus'];
 export type ErrorAnalytics = components['schemas']['ErrorAnalytics'];
+export type ErrorBreadcrumb = components['schemas']['ErrorBreadcrumb'];
+export type ErrorBulk = components['schemas']['ErrorBulk'];
+export type ErrorBulkDelete = components['schemas']['ErrorBulkDelete'];
+export type ErrorBulkOperation = components['schemas']['ErrorBulkOperation'];
+export type ErrorBulkReport = components['schemas']['ErrorBulkReport'];
+export type ErrorBulkResult = components['schemas']['ErrorBulkResult'];
+export type ErrorBulkUpdate = components['schemas']['ErrorBulkUpdate'];
+export type ErrorCause = components['schemas']['ErrorCause'];
+export type ErrorContext = components['schemas']['ErrorContext'];
+export type ErrorDecision = components['schemas']['ErrorDecision'];
+export type ErrorEnvironmentCount = components['schemas']['ErrorEnvironmentCount'];
 export type ErrorEvent = components['schemas']['ErrorEvent'];
 export type ErrorFiguresBucket = components['schemas']['ErrorFiguresBucket'];
 export type ErrorFiguresByEnvironment = components['schemas']['ErrorFiguresByEnvironment'];
@@ -18956,15 +20063,29 @@ export type ErrorFiguresByLevel = components['schemas']['ErrorFiguresByLevel'];
 export type ErrorGroup = components['schemas']['ErrorGroup'];
 export type ErrorGroupCounts = components['schemas']['ErrorGroupCounts'];
 export type ErrorGroupPage = components['schemas']['ErrorGroupPage'];
+export type ErrorInterval = components['schemas']['ErrorInterval'];
 export type ErrorLevel = components['schemas']['ErrorLevel'];
+export type ErrorLevelCount = components['schemas']['ErrorLevelCount'];
+export type ErrorOccurrence = components['schemas']['ErrorOccurrence'];
+export type ErrorOccurrencePage = components['schemas']['ErrorOccurrencePage'];
+export type ErrorOccurrenceSort = components['schemas']['ErrorOccurrenceSort'];
 export type ErrorOverview = components['schemas']['ErrorOverview'];
+export type ErrorPerson = components['schemas']['ErrorPerson'];
+export type ErrorReleaseCount = components['schemas']['ErrorReleaseCount'];
 export type ErrorReport = components['schemas']['ErrorReport'];
 export type ErrorReportBatch = components['schemas']['ErrorReportBatch'];
 export type ErrorReportOutcome = components['schemas']['ErrorReportOutcome'];
 export type ErrorReportReceipt = components['schemas']['ErrorReportReceipt'];
 export type ErrorReportResult = components['schemas']['ErrorReportResult'];
+export type ErrorRequest = components['schemas']['ErrorRequest'];
 export type ErrorSort = components['schemas']['ErrorSort'];
+export type ErrorStats = components['schemas']['ErrorStats'];
 export type ErrorStatus = components['schemas']['ErrorStatus'];
+export type ErrorStatusCount = components['schemas']['ErrorStatusCount'];
+export type ErrorTagValues = components['schemas']['ErrorTagValues'];
+export type ErrorTaskCreate = components['schemas']['ErrorTaskCreate'];
+export type ErrorTopCount = components['schemas']['ErrorTopCount'];
+export type ErrorUpdate = components['schemas']['ErrorUpdate'];
 export type Event = components['schemas']['Event'];
 export type EventAnalytics = components['schemas']['EventAnalytics'];
 export type EventBatch = components['schemas']['EventBatch'];
@@ -19138,6 +20259,7 @@ export type SourceMapDocument = components['schemas']['SourceMapDocument'];
 export type SourceMapPage = components['schemas']['SourceMapPage'];
 export type SourceMapSort = components['schemas']['SourceMapSort'];
 export type SourceMapUpload = components['schemas']['SourceMapUpload'];
+export type StackFrame = components['schemas']['StackFrame'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskAnalytics = components['schemas']['TaskAnalytics'];
@@ -19190,6 +20312,9 @@ export type Timestamp = components['schemas']['Timestamp'];
 export type TotpCode = components['schemas']['TotpCode'];
 export type TotpConfirmation = components['schemas']['TotpConfirmation'];
 export type TotpEnrolment = components['schemas']['TotpEnrolment'];
+export type TrendPeriod = components['schemas']['TrendPeriod'];
+export type TrendingError = components['schemas']['TrendingError'];
+export type TrendingErrors = components['schemas']['TrendingErrors'];
 export type User = components['schemas']['User'];
 export type UserAnalytics = components['schemas']['UserAnalytics'];
 export type UserCreate = components['schemas']['UserCreate'];

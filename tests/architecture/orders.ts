@@ -22,7 +22,6 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   ],
   'error_alerts.lock_overdue': ['r.id'],
   'error_alerts.lock_rules': ['id'],
-  'error_alerts.lock_rules_of_error': ['r.id'],
   'errors.compact_counts': ['bucket', 'p.organization_id, p.id', '1, 2, 5, 3, 4'],
   'errors.sweep_counts': ['bucket', 'p.organization_id, p.id'],
   'errors.sweep_occurrences': ['received_at', 'g.id'],

@@ -168,7 +168,7 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
       status: 'status=regressed',
       level: 'level=fatal&level=warning',
       type: 'type=Error77',
-      release: 'release=core%402.7.0',
+      release: 'release=core%402.77.0',
       environment: 'environment=staging',
       assignee_id: `assignee_id=${colleague}`,
       tag: 'tag=browser:Firefox&tag=host:h77',
@@ -176,7 +176,7 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
       first_seen_before: 'first_seen_before=2026-01-01T00:00:00Z',
       last_seen_after: 'last_seen_after=2026-11-01T00:00:00Z',
       last_seen_before: 'last_seen_before=2026-01-01T00:00:00Z',
-      q: 'q=rotate+keys',
+      q: 'q=rotate+guide',
     },
     together: [
       'status=open&sort=-occurrence_count',
@@ -184,9 +184,14 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
       'environment=staging&status=open',
     ],
   },
+  'v2 listTrendingErrors': {
+    pageSize: 1,
+    filters: { project_id: `project_id=${project}`, environment: 'environment=staging', period: 'period=7d' },
+    isWhole: true,
+  },
   'v2 listErrorOccurrences': {
     pageSize: 5,
-    filters: { release: 'release=core%402.7.0', environment: 'environment=staging' },
+    filters: { release: 'release=core%402.77.0', environment: 'environment=staging' },
   },
   'v2 listErrorAlertRules': {
     pageSize: 5,

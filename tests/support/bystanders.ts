@@ -23,6 +23,12 @@ export interface Bystanders {
   readonly elsewhere: readonly string[];
 }
 
+/** What the other project of the organization has, by the name of the path parameter. */
+const kindsOfTwin = [
+  ...['user_id', 'project_id', 'label_id', 'reporting_key_id', 'source_map_id', 'error_id', 'milestone_id', 'task_id'],
+  ...['comment_id', 'import_id', 'rule_id', 'invitation_id', 'event_id'],
+];
+
 /** Creates one more resource of every kind beside those of a world. */
 export async function createBystanders(app: TestApp, { owner, ids }: World, elsewhere: World): Promise<Bystanders> {
   const project = { id: ids['project_id']! };
@@ -41,40 +47,12 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
   await giveCredentials(app, { user_id: twin['user_id']!, organization_id: owner.organization_id }, elsewhere);
   // A session that falls back to a home elsewhere names its organization.
   const { organization_id: _organization, token: _token, ...others } = elsewhere.ids;
-  const {
-    user_id,
-    project_id,
-    label_id,
-    reporting_key_id,
-    source_map_id,
-    milestone_id,
-    task_id,
-    comment_id,
-    import_id,
-    rule_id,
-    invitation_id,
-    event_id,
-  } = twin;
   return {
     project: [
       ...[label, milestone, key, blocking, task, comment, event, rule, sourceMap].map(({ id }) => id),
       error_id,
     ],
-    organization: [
-      user_id!,
-      project_id!,
-      label_id!,
-      reporting_key_id!,
-      source_map_id!,
-      twin['error_id']!,
-      milestone_id!,
-      task_id!,
-      comment_id!,
-      import_id!,
-      rule_id!,
-      invitation_id!,
-      event_id!,
-    ],
+    organization: kindsOfTwin.map((name) => twin[name]!),
     elsewhere: [elsewhere.owner.user_id, ...Object.values(others)],
   };
 }

@@ -12,14 +12,14 @@ export const errors: readonly string[] = [
           (ARRAY['error', 'error', 'error', 'warning', 'fatal', 'info', 'debug'])[n % 7 + 1], 'node',
           (ARRAY['open', 'open', 'resolved', 'ignored', 'open', 'open', 'resolved', 'open', 'open', 'regressed'])[n % 10 + 1],
           CASE WHEN n % 4 = 0 THEN seed_id('002', seed_somebody(p, n % 5)) END,
-          CASE WHEN n % 10 IN (2, 6) THEN seed_time(n, 100000) END, 'core@2.' || n % 20 || '.0', 1, seed_time(n, 100000),
+          CASE WHEN n % 10 IN (2, 6) THEN seed_time(n, 100000) END, 'core@2.' || n % 500 || '.0', 1, seed_time(n, 100000),
           seed_time(n, 100000), n % 977 + 1, n % 97, seed_time(n, 100000),
-          least(seed_now(), seed_time(n, 100000) + n % 50 * interval '1 day'), 'core@2.' || n % 20 || '.0'
+          least(seed_now(), seed_time(n, 100000) + n % 50 * interval '1 day'), 'core@2.' || n % 500 || '.0'
      FROM (${errorRows}) one`,
   `INSERT INTO error_facets (organization_id, project_id, error_id, name, value, count)
    SELECT seed_id('001', seed_organization(p)), seed_id('007', p), seed_id('040', n), f.name, f.value, n % 977 + 1
      FROM (${errorRows}) one
-     CROSS JOIN LATERAL (VALUES ('release', 'core@2.' || n % 20 || '.0'),
+     CROSS JOIN LATERAL (VALUES ('release', 'core@2.' || n % 500 || '.0'),
        ('environment', (ARRAY['production', 'staging', 'test'])[n % 3 + 1]),
        ('tag:browser', (ARRAY['Firefox', 'Chrome'])[n % 2 + 1]), ('tag:host', 'h' || n % 500)) AS f (name, value)`,
   `INSERT INTO error_counts (organization_id, project_id, error_id, environment, bucket, count)
@@ -33,6 +33,6 @@ export const errors: readonly string[] = [
      message, release, environment, frames, causes, tags, breadcrumbs, context)
    SELECT seed_id('041', n), seed_id('001', 1), seed_id('007', 1), seed_id('040', 1), n,
           seed_now() - n * interval '1 minute', seed_now() - n * interval '1 minute', 'error', 'Error1', seed_words(n, 6),
-          'core@2.' || n % 20 || '.0', (ARRAY['production', 'staging', 'test'])[n % 3 + 1], '[]', '[]', '{}', '[]', '{}'
+          'core@2.' || n % 500 || '.0', (ARRAY['production', 'staging', 'test'])[n % 3 + 1], '[]', '[]', '{}', '[]', '{}'
      FROM generate_series(1, 5100) n`,
 ];

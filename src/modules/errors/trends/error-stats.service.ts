@@ -1,10 +1,10 @@
 import { problems } from '../../../../generated/problems.ts';
 import type { ErrorStats, TimeInterval } from '../../../../generated/v2/types.ts';
 import { AppError } from '../../../problems/app-error.ts';
-import { leastBuckets, readTimeBuckets, type TimeBuckets } from '../../../platform/time-buckets.ts';
+import { leastBuckets, readTimeBuckets } from '../../../platform/time-buckets.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { countsOf, requireCountedError, scopeOf } from '../errors.service.ts';
-import { readStats, type StatsFilters } from './error-stats.repository.ts';
+import { readStats, type StatsFilters, type StatsRange } from './error-stats.repository.ts';
 
 const BUCKETS_MAX = 1000;
 
@@ -37,7 +37,7 @@ export async function getErrorStats(unit: Unit, query: StatsQuery): Promise<Erro
   };
 }
 
-async function bucketsOf({ db, now }: Unit, query: StatsQuery): Promise<TimeBuckets> {
+async function bucketsOf({ db, now }: Unit, query: StatsQuery): Promise<StatsRange> {
   const { from, to = now.toISOString(), interval, time_zone } = query;
   const range = { from, to, interval, time_zone };
   if (from !== undefined && Date.parse(from) >= Date.parse(to)) throw problems.range_empty();
