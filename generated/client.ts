@@ -909,6 +909,22 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  receiveEnvelope: {
+    method: 'POST',
+    path: '/api/{project_number}/envelope/',
+    headers: ['x-sentry-auth'],
+    request: ['application/x-sentry-envelope', 'text/plain', 'application/octet-stream'],
+    response: ['application/json'],
+    isPage: false,
+  },
+  receiveStoredEvent: {
+    method: 'POST',
+    path: '/api/{project_number}/store/',
+    headers: ['x-sentry-auth'],
+    request: ['text/plain', 'application/octet-stream'],
+    response: ['application/json'],
+    isPage: false,
+  },
   getReportingKey: {
     method: 'GET',
     path: '/api/v2/reporting-keys/{reporting_key_id}',

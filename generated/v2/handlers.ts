@@ -164,6 +164,8 @@ export interface SourceMapsHandlers {
 export interface ReportingKeysHandlers {
   listReportingKeys: Handler<operations['listReportingKeys'], 'limit' | 'include_total' | 'sort'>;
   createReportingKey: Handler<operations['createReportingKey']>;
+  receiveEnvelope: AnonymousHandler<operations['receiveEnvelope']>;
+  receiveStoredEvent: AnonymousHandler<operations['receiveStoredEvent']>;
   getReportingKey: Handler<operations['getReportingKey']>;
   updateReportingKey: Handler<operations['updateReportingKey']>;
   deleteReportingKey: Handler<operations['deleteReportingKey']>;

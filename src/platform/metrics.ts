@@ -51,6 +51,12 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['reason'],
       registers,
     }),
+    reportedItems: new Counter({
+      name: 'reported_items_total',
+      help: 'Items that SDKs have reported, by kind and outcome (taken, limited, dropped)',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',

@@ -152,6 +152,8 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     getReportingKey: 'GET /reporting-keys/{reporting_key_id}',
     updateReportingKey: 'PATCH /reporting-keys/{reporting_key_id}',
     deleteReportingKey: 'DELETE /reporting-keys/{reporting_key_id}',
+    receiveEnvelope: 'POST /api/{project_number}/envelope/',
+    receiveStoredEvent: 'POST /api/{project_number}/store/',
   },
   'error-alerts': {
     listErrorAlertRules: 'GET /error-alert-rules',

@@ -115,6 +115,8 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 getReportingKey': 1,
   'v2 updateReportingKey': 3,
   'v2 deleteReportingKey': 3,
+  'v2 receiveEnvelope': 9,
+  'v2 receiveStoredEvent': 9,
   'v2 listLabels': 2,
   'v2 createLabel': 3,
   'v2 getLabel': 1,

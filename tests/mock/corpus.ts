@@ -150,6 +150,8 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 getReportingKey': { world: reportingKey },
   'v2 updateReportingKey': { world: reportingKey },
   'v2 deleteReportingKey': { world: reportingKey },
+  'v2 receiveEnvelope': { world: reportingKey },
+  'v2 receiveStoredEvent': { world: reportingKey },
   'v2 listMilestones': { world: { ...task, hasMilestone: true } },
   'v2 createMilestone': { world: project },
   'v2 getMilestone': { world: milestone },

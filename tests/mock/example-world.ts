@@ -248,7 +248,8 @@ export async function createExampleWorld(app: TestApp, options: WorldOptions): P
   if (options.hasError === true) made['error_id'] = await reportFailure(ada, made['project_id']!);
   if (options.hasReportingKey === true) {
     const key = { name: 'Web client', reports_per_minute: 600 };
-    made['reporting_key_id'] = (await createReportingKey(ada, { id: made['project_id']! }, key)).id;
+    const { id, project_number, public_key } = await createReportingKey(ada, { id: made['project_id']! }, key);
+    Object.assign(made, { reporting_key_id: id, project_number: String(project_number), public_key });
   }
   if (blocking !== undefined) {
     const other = await createTask(ada, { id: made['project_id']! }, { title: 'Renew the certificate' });

@@ -48,7 +48,7 @@ export async function requestFor(
 ): Promise<Sample> {
   const sample = sampleRequest(operation, idsAbout(world.ids, about));
   const own = await relocateAccount(app, operation, world);
-  if (sample.body === undefined) return sample;
+  if (sample.body === undefined || !sample.headers['content-type']?.endsWith('json')) return sample;
   let body = { ...(JSON.parse(sample.body) as object), ...own };
   // Unique on the whole server.
   if ('slug' in body) body = { ...body, slug: `meridian-${world.ids['user_id']!.slice(-12)}` };

@@ -49,5 +49,7 @@ export const exampleIds: Ids = {
   ...referencesIn(documents.v2),
   ...ownIds(),
   invitation_id: shownBy('createInvitation', 201, 'id'),
+  public_key: shownBy('createReportingKey', 201, 'public_key'),
+  project_number: String(shownBy('createReportingKey', 201, 'project_number')),
   colleague_id: shownBy('getMember', 200, 'user_id'),
 };

@@ -52,13 +52,24 @@ export function sampleRequest(operation: DocumentedOperation, ids: Readonly<Reco
   const query = operation.parameters
     .filter((parameter) => parameter.in === 'query' && parameter.required === true)
     .map((parameter) => `${parameter.name}=${encodeURIComponent(exampleOf(parameter))}`);
+  query.push(...credentialsOf(operation, ids));
   const [media] = Object.entries(operation.bodies);
   return {
     method: operation.method,
     target: fillPath(operation.path, ids) + (query.length === 0 ? '' : `?${query.join('&')}`),
     headers: media === undefined ? {} : { 'content-type': media[0] },
-    body: media === undefined ? undefined : JSON.stringify(relocate(media[1], ids)),
+    body: media === undefined ? undefined : textOfBody(media[1], ids),
   };
+}
+
+function textOfBody(body: unknown, ids: Readonly<Record<string, string>>): string {
+  return typeof body === 'string' ? body : JSON.stringify(relocate(body, ids));
+}
+
+/** Reports of SDKs name their public key in the query, which is optional, because it has other places, too. */
+function credentialsOf(operation: DocumentedOperation, { public_key }: Readonly<Record<string, string>>): string[] {
+  const isReport = operation.parameters.some(({ name }) => name === 'sentry_key');
+  return isReport && public_key !== undefined ? [`sentry_key=${public_key}`] : [];
 }
 
 /**

@@ -94,6 +94,9 @@ async function createSourcesOfReports(account: Account, project: Pick<Project, '
 }
 
 /** Valid ids of resources that do not exist, by the name of the path parameter. */
-export const nowhere: World['ids'] = Object.fromEntries(
-  documentedOperations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [match[1]!, newId()])),
-);
+export const nowhere: World['ids'] = {
+  ...Object.fromEntries(
+    documentedOperations.flatMap(({ path }) => [...path.matchAll(/\{([^}]+)\}/g)].map((match) => [match[1]!, newId()])),
+  ),
+  project_number: '999999999',
+};

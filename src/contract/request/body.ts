@@ -47,6 +47,8 @@ const excesses: Readonly<Record<JsonExcess, string>> = {
   too_many_shapes: 'must not have objects with thousands of different sequences of member names',
 };
 
+const bytesType = 'application/octet-stream';
+
 export const noBody: RawBody = { bytes: Buffer.alloc(0), essence: '' };
 
 /**
@@ -111,7 +113,9 @@ function ruleFor({ types }: BodyRule, essence: string): TypeRule | undefined {
 
 /** JSON is always UTF-8 (RFC 8259, 8.1). Text may name its encoding. */
 function supportedType({ headers }: IncomingMessage, rule: BodyRule) {
-  const { essence, charset } = parseContentType(headers['content-type'] ?? '');
+  // RFC 9110, 8.3: a recipient may take a body without Content-Type as bytes.
+  const assumed = rule.types.has(bytesType) ? bytesType : '';
+  const { essence, charset } = parseContentType(headers['content-type'] ?? assumed);
   const encoding = charset === undefined ? 'utf-8' : encodingOf(charset);
   const isTaken = encoding === 'utf-8' || (encoding !== undefined && isText(essence));
   const isKnown = ruleFor(rule, essence) !== undefined;

@@ -3,7 +3,7 @@ import { resolve } from '../reader/reference.ts';
 import { parametersOf, type Document, type ParameterObject, type PathOperation } from './document.ts';
 
 /**
- * Returns the examples of the required parameters in one place, by name: their own, or else the first value that the
+ * Returns the examples of the required parameters in one place, and of credentials, by name: their own, or else the first value that the
  * schema names.
  * @throws Error that names a parameter without an example
  */
@@ -14,9 +14,14 @@ export function parameterExamples(
 ): Readonly<Record<string, unknown>> {
   return Object.fromEntries(
     parametersOf(document, place)
-      .filter((parameter) => parameter.in === wanted && parameter.required === true)
+      .filter((parameter) => parameter.in === wanted && isShown(parameter))
       .map((parameter) => [parameter.name, exampleOf(document, parameter, place.operation.operationId)]),
   );
+}
+
+/** A credential that has several places is optional in each of them. */
+function isShown(parameter: ParameterObject): boolean {
+  return parameter.required === true || memberOf(parameter, 'x-credential') === true;
 }
 
 function exampleOf(document: Document, parameter: ParameterObject, operationId: string): unknown {

@@ -1,11 +1,12 @@
 import { addVary } from '../../contract/response/vary.ts';
 import type { CorsOrigins, HttpContext, HttpMiddleware } from '../options.ts';
+import { isIntakePath } from '../intake-paths.ts';
 import { metricsPath } from '../site/metrics.ts';
 
 /** The response headers that scripts may read in addition to those that browsers always expose. */
 export const exposedHeaders = [
   ...['ETag', 'Location', 'Link', 'RateLimit', 'RateLimit-Policy', 'Retry-After', 'X-Request-Id'],
-  ...['Deprecation', 'Sunset', 'API-Version', 'Idempotency-Replayed'],
+  ...['Deprecation', 'Sunset', 'API-Version', 'Idempotency-Replayed', 'X-Sentry-Rate-Limits'],
 ] as const;
 const exposed = exposedHeaders.join(', ');
 
@@ -19,6 +20,13 @@ const preflightMaxAgeSeconds = '600';
  * change with a cookie: the CSRF check refuses requests from other origins.
  */
 export function cors(origins: CorsOrigins): HttpMiddleware {
+  const configured = corsFor(origins);
+  const reports = corsFor('*');
+  // Pages of any origin report with a public key. No cookie is read there.
+  return (context, next) => (isIntakePath(context.path) ? reports : configured)(context, next);
+}
+
+function corsFor(origins: CorsOrigins): HttpMiddleware {
   if (origins !== '*' && origins !== 'localhost' && origins.length === 0) return (_context, next) => next();
   const allows = matcherOf(origins);
   return async (context, next) => {

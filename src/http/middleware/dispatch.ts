@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http';
 import { AppError } from '../../problems/app-error.ts';
+import { isIntakePath } from '../intake-paths.ts';
 import type { Engine, HttpMiddleware, Version } from '../options.ts';
 
 /**
@@ -30,7 +31,8 @@ export function engineOf(engines: Readonly<Record<Version, Engine>>, path: strin
 
 function versionOf(path: string): Version | undefined {
   if (path.startsWith('/api/v2/') || path === '/health' || path.startsWith('/health/')) return 'v2';
-  return path.startsWith('/api/v1/') ? 'v1' : undefined;
+  if (path.startsWith('/api/v1/')) return 'v1';
+  return isIntakePath(path) ? 'v2' : undefined;
 }
 
 /** The size in bytes of the target and the headers, without separators. */

@@ -2,6 +2,7 @@ import { parseAccept, qualityOf } from '../../contract/media-types.ts';
 import { vendorTypeOf, versionOfVendorType } from '../../contract/negotiator.ts';
 import { addVary } from '../../contract/response/vary.ts';
 import { AppError } from '../../problems/app-error.ts';
+import { isIntakePath } from '../intake-paths.ts';
 import type { HttpMiddleware, Version } from '../options.ts';
 
 const versions: readonly Version[] = ['v1', 'v2'];
@@ -14,7 +15,7 @@ const current: Version = 'v2';
 export function negotiate(): HttpMiddleware {
   return (context, next) => {
     const { path } = context;
-    if (/^\/api\/(?!v\d+(?:\/|$))./.test(path)) {
+    if (/^\/api\/(?!v\d+(?:\/|$))./.test(path) && !isIntakePath(path)) {
       // Set before Accept is evaluated, because a refusal depends on it too.
       addVary(context.res, 'Accept');
       context.path = `/api/${negotiatedVersion(context.headers.accept)}${path.slice('/api'.length)}`;

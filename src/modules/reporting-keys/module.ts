@@ -1,7 +1,29 @@
 import type { AppContext } from '../../app-context.ts';
+import { createFailureLog } from '../../platform/failure-log.ts';
+import { HOUR_MS } from '../../platform/durations.ts';
+import { takeErrorReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
+import { createIntakeController } from './intake/intake.controller.ts';
+import { createIntake } from './intake/intake.service.ts';
+import { createKeyFinder } from './intake/key-finder.service.ts';
+import { createReportLimits } from './intake/report-limits.service.ts';
 import { createReportingKeysController } from './reporting-keys.controller.ts';
+import { sweepBadSessions } from './reporting-keys.jobs.ts';
 
-export function createReportingKeysModule({ pager, links: { publicUrl } }: AppContext) {
-  return { v2: createReportingKeysController({ pager, publicUrl }) } satisfies Module;
+export function createReportingKeysModule(context: AppContext) {
+  const { pager, links, database, caches, redis, logger, metrics } = context;
+  const intake = createIntake({
+    keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
+    limits: createReportLimits({
+      redis,
+      failures: createFailureLog({ logger, subject: 'the count of reports in Redis' }),
+    }),
+    countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
+    takeErrors: takeErrorReports,
+  });
+  return {
+    v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },
+    jobs: { 'reporting-keys.sweep': sweepBadSessions },
+    schedules: [{ job: 'reporting-keys.sweep', cron: '25 * * * *' }],
+  } satisfies Module;
 }

@@ -5,12 +5,14 @@ import { created, noContent, okVersioned } from '../../contract/controller/respo
 import * as keys from './reporting-keys.service.ts';
 import type { StoredKey } from './reporting-keys.types.ts';
 
+type ManagementHandlers = Omit<ReportingKeysHandlers, 'receiveEnvelope' | 'receiveStoredEvent'>;
+
 interface ReportingKeysDependencies {
   readonly pager: Pager;
   readonly publicUrl: string;
 }
 
-export function createReportingKeysController({ pager, publicUrl }: ReportingKeysDependencies): ReportingKeysHandlers {
+export function createReportingKeysController({ pager, publicUrl }: ReportingKeysDependencies): ManagementHandlers {
   const shown = (key: StoredKey) => keys.toReportingKey({ publicUrl }, key);
   return {
     async listReportingKeys({ path, query }, unit) {

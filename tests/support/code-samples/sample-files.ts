@@ -58,9 +58,13 @@ async function replacementsFor(
   const real = (await requestFor(app, operation, { world, about })).body;
   const ids = Object.entries(world.ids).flatMap(([name, id]): Replacement[] => {
     const example = exampleIds[name];
-    return example === undefined ? [] : [[example, id]];
+    if (example === undefined) return [];
+    // Numbers also occur elsewhere.
+    return name === 'project_number' ? [[`/api/${example}/`, `/api/${id}/`]] : [[example, id]];
   });
-  return [...differences(JSON.parse(shown ?? 'null'), JSON.parse(real ?? 'null')), ...ids];
+  const isJson = typeof Object.values(operation.bodies)[0] !== 'string';
+  const texts = isJson ? differences(JSON.parse(shown ?? 'null'), JSON.parse(real ?? 'null')) : [];
+  return [...texts, ...ids];
 }
 
 /** Their requests contain the code of an authenticator, which may be refused after half a minute. */

@@ -1,0 +1,153 @@
+import type { ErrorReport } from '../../../../generated/v2/types.ts';
+import { problems } from '../../../../generated/problems.ts';
+import type { AnonymousUnit } from '../../../platform/unit.ts';
+import type { takeErrorReports } from '../../errors/index.ts';
+import { countSessions } from '../sessions/sessions.service.ts';
+import { publicKeyOf } from './credentials.policy.ts';
+import { EnvelopeFault, openEnvelope, parseMembers, readItems, type Members } from './envelope.policy.ts';
+import { sortItems, type SortedItems } from './items.policy.ts';
+import type { IntakeKey } from './intake.types.ts';
+import type { KeyFinder } from './key-finder.service.ts';
+import type { LimitedCategory, ReportLimits } from './report-limits.service.ts';
+import { eventIdOf, toErrorReport } from './sentry-event.policy.ts';
+
+/** A request of an SDK. */
+export interface SentReport {
+  readonly project_number: number;
+  readonly body: string | Buffer;
+  /** The value of X-Sentry-Auth. */
+  readonly auth: string | undefined;
+  readonly sentry_key: string | undefined;
+  readonly address: string;
+}
+
+export interface Receipt {
+  /** Of the event, as the SDK sent it. */
+  readonly id: string | null;
+  /** The quotas that are used up, as X-Sentry-Rate-Limits says it; undefined if none is. */
+  readonly limits: string | undefined;
+}
+
+/** Counts items by kind and by what became of them. */
+export type CountItems = (kind: string, outcome: 'taken' | 'limited' | 'dropped', count: number) => void;
+
+interface IntakeSettings {
+  readonly keys: KeyFinder;
+  readonly limits: ReportLimits;
+  readonly countItems: CountItems;
+  /** Of the module errors. */
+  readonly takeErrors: typeof takeErrorReports;
+}
+
+export interface Intake {
+  readonly receiveEnvelope: (unit: AnonymousUnit, sent: SentReport) => Promise<Receipt>;
+  readonly receiveEvent: (unit: AnonymousUnit, sent: SentReport) => Promise<Receipt>;
+}
+
+/**
+ * Takes what SDKs of Sentry send. Errors and messages become reports of errors, sessions are counted. What is not
+ * supported is counted and dropped: an SDK would send it again after a refusal.
+ * @throws AppError in this order: `reporting_key_missing`, `reporting_key_refused`, `not_found`, `project_archived`,
+ *   `validation_failed`, `rate_limited`
+ */
+export function createIntake(settings: IntakeSettings): Intake {
+  return {
+    async receiveEnvelope(unit, sent) {
+      const { header, reader } = readingAll(() => openEnvelope(toBytes(sent.body)));
+      const key = await admit(settings.keys, sent, header['dsn']);
+      const items = readingAll(() => sortItems(readItems(reader), unit.now));
+      const limits = await take(unit, settings, { key, items, address: sent.address });
+      const id = header['event_id'] ?? items.events[0]?.['event_id'];
+      return { id: eventIdOf(id)?.replaceAll('-', '') ?? null, limits };
+    },
+    async receiveEvent(unit, sent) {
+      const key = await admit(settings.keys, sent, undefined);
+      const event = parseMembers(toBytes(sent.body));
+      if (event === undefined) throw refusal('malformed_json', 'must be a JSON object');
+      const items: SortedItems = { events: [event], sessions: { counts: [], bad: [], items: 0 }, others: new Map() };
+      const limits = await take(unit, settings, { key, items, address: sent.address });
+      return { id: eventIdOf(event['event_id'])?.replaceAll('-', '') ?? null, limits };
+    },
+  };
+}
+
+function toBytes(body: string | Buffer): Buffer {
+  return typeof body === 'string' ? Buffer.from(body) : body;
+}
+
+function readingAll<Result>(read: () => Result): Result {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof EnvelopeFault) throw refusal(error.code, error.message);
+    throw error;
+  }
+}
+
+function refusal(code: string, detail: string) {
+  return problems.validation_failed({ count: 1 }, { violations: [{ in: 'body', pointer: '', code, detail }] });
+}
+
+async function admit(keys: KeyFinder, { auth, sentry_key, project_number }: SentReport, dsn: unknown) {
+  const publicKey = publicKeyOf({ header: auth, query: sentry_key, dsn });
+  if (publicKey === undefined) throw problems.reporting_key_missing({}, { headers: { 'www-authenticate': 'Sentry' } });
+  const key = await keys.find(publicKey, project_number);
+  if (key.is_archived) throw problems.project_archived();
+  return key;
+}
+
+interface Admitted {
+  readonly key: IntakeKey;
+  readonly items: SortedItems;
+  readonly address: string;
+}
+
+/**
+ * Takes the items that the quotas of the key permit.
+ * @returns what X-Sentry-Rate-Limits says
+ * @throws AppError `rate_limited` if the quotas permit nothing of the envelope
+ */
+async function take(
+  unit: AnonymousUnit,
+  { limits, countItems, takeErrors }: IntakeSettings,
+  { key, items, address }: Admitted,
+): Promise<string | undefined> {
+  const { events, sessions, others } = items;
+  const waits = await usedUp(limits, key, unit.now, [
+    ...(events.length === 0 ? [] : ['error' as const]),
+    ...(sessions.items === 0 ? [] : ['session' as const]),
+  ]);
+  const { organization_id, project_id } = key;
+  for (const [kind, count] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', count);
+  if (events.length > 0) countItems('error', waits.has('error') ? 'limited' : 'taken', events.length);
+  if (sessions.items > 0) countItems('session', waits.has('session') ? 'limited' : 'taken', sessions.items);
+  if (events.length > 0 && !waits.has('error')) {
+    const reports: ErrorReport[] = events.map((event: Members) => toErrorReport(event, address));
+    await takeErrors(unit, { organization_id, project_id, reports });
+  }
+  if (sessions.items > 0 && !waits.has('session'))
+    await countSessions(unit, { organization_id, project_id, counts: sessions.counts, bad: sessions.bad });
+  if (waits.size === 0) return undefined;
+  const said = [...waits].map(([category, seconds]) => `${seconds}:${category}:key`).join(', ');
+  const isAll = (events.length === 0 || waits.has('error')) && (sessions.items === 0 || waits.has('session'));
+  if (!isAll) return said;
+  const seconds = Math.max(...waits.values());
+  const headers = { 'retry-after': String(seconds), 'x-sentry-rate-limits': said };
+  throw problems.rate_limited({ class: 'reporting key', retry_after: seconds }, { headers });
+}
+
+/** Returns the seconds to wait for each category whose quota is used up. */
+async function usedUp(
+  limits: ReportLimits,
+  { id, reports_per_minute: max }: IntakeKey,
+  now: Date,
+  categories: readonly LimitedCategory[],
+): Promise<ReadonlyMap<LimitedCategory, number>> {
+  const waits = new Map<LimitedCategory, number>();
+  if (max === null) return waits;
+  for (const category of categories) {
+    const seconds = await limits.count({ key_id: id, category, max, now });
+    if (seconds !== undefined) waits.set(category, seconds);
+  }
+  return waits;
+}

@@ -1,0 +1,63 @@
+import type { Db, Statement } from '../../../platform/database.ts';
+import type { BadSession, Outcome, SessionCounts } from './sessions.policy.ts';
+
+interface Place {
+  readonly organization_id: string;
+  readonly project_id: string;
+}
+
+// `errored` is negative where a session that was errored has crashed since.
+const addStatement: Statement = {
+  name: 'release_sessions.add',
+  text: `INSERT INTO release_sessions AS s (organization_id, project_id, release, environment, bucket, started, errored,
+           abnormal, crashed)
+         SELECT $1, $2, n.release, n.environment, n.bucket, n.started, n.errored, n.abnormal, n.crashed
+           FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::integer[], $8::integer[], $9::integer[])
+                  AS n (release, environment, bucket, started, errored, abnormal, crashed)
+         ON CONFLICT (organization_id, project_id, bucket, release, environment) DO UPDATE
+           SET started = s.started + excluded.started, errored = s.errored + excluded.errored,
+               abnormal = s.abnormal + excluded.abnormal, crashed = s.crashed + excluded.crashed`,
+};
+
+// A session that was errored can still crash. Every other outcome is final.
+const rememberStatement: Statement = {
+  name: 'release_sessions.remember_bad',
+  text: `INSERT INTO bad_sessions AS b (organization_id, project_id, session_id, outcome, seen_at)
+         SELECT $1, $2, n.session_id, n.outcome, $5 FROM unnest($3::uuid[], $4::text[]) AS n (session_id, outcome)
+         ON CONFLICT (organization_id, project_id, session_id) DO UPDATE
+           SET outcome = excluded.outcome, seen_at = excluded.seen_at
+         WHERE b.outcome = 'errored' AND excluded.outcome <> 'errored'
+         RETURNING session_id, xmax = 0 AS is_first`,
+};
+
+const sweepStatement: Statement = {
+  name: 'release_sessions.sweep_bad',
+  text: 'DELETE FROM bad_sessions WHERE seen_at < $1',
+};
+
+export async function addSessionCounts(db: Db, place: Place, counts: readonly SessionCounts[]): Promise<void> {
+  if (counts.length === 0) return;
+  await db.query(addStatement, [
+    ...[place.organization_id, place.project_id, counts.map(({ release }) => release)],
+    ...[counts.map(({ environment }) => environment), counts.map(({ bucket }) => bucket)],
+    ...[counts.map(({ started }) => started), counts.map(({ errored }) => errored)],
+    ...[counts.map(({ abnormal }) => abnormal), counts.map(({ crashed }) => crashed)],
+  ]);
+}
+
+/** Returns the sessions whose outcome is new or worse than before, and whether it is the first one of the session. */
+export async function rememberBadSessions(
+  db: Db,
+  place: Place,
+  bad: readonly BadSession[],
+  now: Date,
+): Promise<{ readonly session_id: string; readonly is_first: boolean }[]> {
+  if (bad.length === 0) return [];
+  const ids = bad.map(({ session_id }) => session_id);
+  const outcomes: Outcome[] = bad.map(({ outcome }) => outcome);
+  return db.query(rememberStatement, [place.organization_id, place.project_id, ids, outcomes, now]);
+}
+
+export async function deleteBadSessions(db: Db, before: Date): Promise<void> {
+  await db.query(sweepStatement, [before]);
+}
