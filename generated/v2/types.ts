@@ -2224,6 +2224,54 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/{project_number}/envelope/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an envelope of a Sentry SDK
+         * @description The address that SDKs of Sentry send to; `dsn` of a reporting key leads them to it. The public key is in `X-Sentry-Auth`, in `sentry_key`, or in the member `dsn` of the envelope's first line. Pages of any origin may send.
+         *
+         *     Errors and messages become occurrences of errors, and sessions are counted for the health of a release. A repeated `event_id` is stored once. Attachments, transactions, spans, profiles, replays, check-ins, feedback, logs and metrics are counted and dropped; the response is 200 nevertheless, so that SDKs do not send them again. If the limit of the key is used up, `X-Sentry-Rate-Limits` says for how many seconds and for what (`error`, `session`), and the response is 429 if nothing else was sent.
+         *
+         *     An envelope has at most 10 MiB after decompression and 200 items, an event at most 1 MiB. A body without Content-Type is taken as `application/octet-stream`.
+         *
+         *     Specific problems: [`reporting_key_missing`](/api/problems/reporting_key_missing), [`reporting_key_refused`](/api/problems/reporting_key_refused), [`project_archived`](/api/problems/project_archived). Events: `error.created`, `error.regressed`. Rate limit: class `ingest`.
+         */
+        post: operations["receiveEnvelope"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/{project_number}/store/": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Receive an event of an older Sentry SDK
+         * @description The address that SDKs of Sentry used before they sent envelopes. The body is one event of at most 1 MiB, as JSON. Otherwise as `receiveEnvelope`; the public key is in `X-Sentry-Auth` or `sentry_key`.
+         *
+         *     Specific problems: [`reporting_key_missing`](/api/problems/reporting_key_missing), [`reporting_key_refused`](/api/problems/reporting_key_refused), [`project_archived`](/api/problems/project_archived). Events: `error.created`, `error.regressed`. Rate limit: class `ingest`.
+         */
+        post: operations["receiveStoredEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/reporting-keys/{reporting_key_id}": {
         parameters: {
             query?: never;
@@ -3833,7 +3881,7 @@ export interface webhooks {
          * A new error was reported
          * @description Recorded with the change that caused it, once for each change.
          *
-         *     Caused by `reportErrors`.
+         *     Caused by `receiveEnvelope`, `receiveStoredEvent`, `reportErrors`.
          */
         post: operations["onErrorCreated"];
         delete?: never;
@@ -3855,7 +3903,7 @@ export interface webhooks {
          * A resolved error occurred again
          * @description Recorded with the change that caused it, once for each change.
          *
-         *     Caused by `reportErrors`.
+         *     Caused by `receiveEnvelope`, `receiveStoredEvent`, `reportErrors`.
          */
         post: operations["onErrorRegressed"];
         delete?: never;
@@ -4716,6 +4764,8 @@ export interface components {
             /** @description The token from the mail. */
             token: string;
         };
+        /** @description A line of JSON, then items, each a line of JSON with its `type` and a payload. A payload ends after `length` bytes, or at the next line break. */
+        Envelope: string;
         /** @description One time that an alert rule fired, with the rule's name, threshold and window as they were then. */
         ErrorAlert: {
             id: components["schemas"]["Id"];
@@ -6668,7 +6718,7 @@ export interface components {
          * @description The stable code of a problem, for programs to decide by. Clients must accept further values in what they receive.
          * @enum {string}
          */
-        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "error_not_resolved" | "error_has_task" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
+        ProblemCode: "validation_failed" | "unauthenticated" | "invalid_credentials" | "insufficient_scope" | "forbidden" | "session_required" | "reporting_key_missing" | "reporting_key_refused" | "csrf_failed" | "not_found" | "method_not_allowed" | "not_acceptable" | "value_out_of_range" | "range_empty" | "range_too_long" | "idempotency_key_reused" | "idempotency_in_progress" | "project_key_taken" | "project_archived" | "import_finished" | "import_source_mismatch" | "import_columns_refused" | "import_title_missing" | "label_name_taken" | "label_not_in_project" | "source_map_exists" | "source_map_invalid" | "milestone_name_taken" | "milestone_not_in_project" | "assignee_not_in_project" | "event_time_ahead" | "event_too_large" | "event_data_twice" | "event_user_unknown" | "invalid_transition" | "bulk_refused" | "task_blocked" | "error_not_resolved" | "error_has_task" | "dependency_cycle" | "task_already_completed" | "project_unknown" | "error_not_in_project" | "alert_threshold_fixed" | "organization_slug_taken" | "installation_managed" | "last_owner" | "already_member" | "invitation_pending" | "invitation_lapsed" | "invitation_quota_reached" | "invitation_not_yours" | "scope_not_grantable" | "expiry_in_past" | "expiry_not_grantable" | "email_taken" | "user_not_verified" | "password_rejected" | "fresh_session_required" | "mfa_required" | "mfa_code_invalid" | "mfa_challenge_invalid" | "mfa_code_wrong" | "mfa_not_enrolled" | "mfa_already_on" | "mfa_not_on" | "password_reused" | "password_wrong" | "home_organization_not_joined" | "token_invalid" | "key_not_yours" | "comment_not_yours" | "operation_retired" | "precondition_failed" | "payload_too_large" | "unsupported_media_type" | "rate_limited" | "internal_error" | "contract_violated" | "not_implemented" | "service_unavailable" | "overloaded" | "malformed_request" | "request_timeout" | "header_too_large";
         /** @description One violation of the contract by a request. `pointer` is present for the body, `parameter` for other parts. */
         ProblemViolation: {
             /**
@@ -6932,6 +6982,11 @@ export interface components {
              */
             email: string;
             expires_at: components["schemas"]["Timestamp"];
+        };
+        /** @description What an SDK is told of its report. */
+        ReportReceipt: {
+            /** @description The id of the event, as the SDK sent it; null if it sent none. */
+            id: string | null;
         };
         /** @description Something that happened before the failure. */
         ReportedBreadcrumb: {
@@ -7348,6 +7403,8 @@ export interface components {
             /** @description Whether the code is the team's own, not of a library or of the runtime. */
             in_app: boolean;
         };
+        /** @description One event as JSON. */
+        StoredEvent: string;
         /** @description The operation to use instead. */
         Successor: {
             /** @description Its operationId in v2. */
@@ -8405,6 +8462,21 @@ export interface components {
                 "application/problem+json": components["schemas"]["Problem"];
             };
         };
+        /** @description The quota of the address, or of the reporting key, is used up. */
+        ReportsLimited: {
+            headers: {
+                "X-Request-Id": components["headers"]["RequestId"];
+                "API-Version": components["headers"]["ApiVersion"];
+                "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                RateLimit: components["headers"]["RateLimit"];
+                "Retry-After": components["headers"]["RetryAfter"];
+                "X-Sentry-Rate-Limits": components["headers"]["SentryRateLimits"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/problem+json": components["schemas"]["Problem"];
+            };
+        };
         /** @description A component of the service is down or overloaded; nothing was changed. */
         ServiceUnavailable: {
             headers: {
@@ -8576,6 +8648,11 @@ export interface components {
         /** @description Only tasks of this milestone, or tasks without one with `none`. */
         MilestoneId: string;
         /**
+         * @description The number of the project.
+         * @example 42
+         */
+        NumberOfProject: components["schemas"]["ProjectNumber"];
+        /**
          * @description The organization. A session's request also acts in this organization.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0100
          */
@@ -8597,6 +8674,18 @@ export interface components {
         RangeTo: components["schemas"]["Instant"];
         /** @description Only tasks whose title or description match the search, which works like a web search: words in any order, "a phrase", or, -without. Words are separated by spaces and by punctuation (`/ . _ - : @ #`), and compared without case, accents and English endings. Any part of Chinese, Japanese or Korean text matches. A word that contains punctuation is a phrase. The key of a task matches, too. The search filters and does not rank. */
         Search: string;
+        /** @description The public key, as SDKs on servers send it. */
+        SentryAuth: string;
+        /** @description The name and version of the SDK; it is not evaluated. */
+        SentryClient: string;
+        /** @description The public key, as SDKs in browsers send it. */
+        SentryKey: string;
+        /** @description A secret that old SDKs send beside the public key; it is not evaluated. */
+        SentrySecret: string;
+        /** @description When the SDK sent the report; it is not evaluated. */
+        SentryTimestamp: string;
+        /** @description The version of the protocol; it is not evaluated. */
+        SentryVersion: string;
         /** @description Only tasks of this one; may be repeated to match any of several. */
         Status: components["schemas"]["TaskStatus"][];
         /**
@@ -8685,6 +8774,11 @@ export interface components {
          * @example 30
          */
         RetryAfterWhereKnown: number;
+        /**
+         * @description What an SDK must not send for a while, as `<seconds>:<categories>:key`; absent if no limit is used up.
+         * @example 24:error:key
+         */
+        SentryRateLimits: string;
         /**
          * @description Sets or clears the session cookie.
          * @example architect_session=c2Vzc2lvbg; Path=/; HttpOnly; Secure; SameSite=Lax
@@ -16428,6 +16522,217 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    receiveEnvelope: {
+        parameters: {
+            query?: {
+                /** @description The public key, as SDKs in browsers send it. */
+                sentry_key?: components["parameters"]["SentryKey"] | undefined;
+                /** @description The version of the protocol; it is not evaluated. */
+                sentry_version?: components["parameters"]["SentryVersion"] | undefined;
+                /** @description The name and version of the SDK; it is not evaluated. */
+                sentry_client?: components["parameters"]["SentryClient"] | undefined;
+                /** @description When the SDK sent the report; it is not evaluated. */
+                sentry_timestamp?: components["parameters"]["SentryTimestamp"] | undefined;
+                /** @description A secret that old SDKs send beside the public key; it is not evaluated. */
+                sentry_secret?: components["parameters"]["SentrySecret"] | undefined;
+            };
+            header?: {
+                /** @description The public key, as SDKs on servers send it. */
+                "X-Sentry-Auth"?: components["parameters"]["SentryAuth"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The number of the project.
+                 * @example 42
+                 */
+                project_number: components["parameters"]["NumberOfProject"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/x-sentry-envelope": components["schemas"]["Envelope"];
+                "text/plain": components["schemas"]["Envelope"];
+                "application/octet-stream": components["schemas"]["Envelope"];
+            };
+        };
+        responses: {
+            /** @description What is supported was taken; the rest was counted and dropped. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    /**
+                     * @description What the SDK must not send for a while, as `<seconds>:<categories>:key`; absent if no limit is used up.
+                     * @example 24:error:key
+                     */
+                    "X-Sentry-Rate-Limits"?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The request names no public key. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public key is unknown, or not active. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ReportsLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    receiveStoredEvent: {
+        parameters: {
+            query?: {
+                /** @description The public key, as SDKs in browsers send it. */
+                sentry_key?: components["parameters"]["SentryKey"] | undefined;
+                /** @description The version of the protocol; it is not evaluated. */
+                sentry_version?: components["parameters"]["SentryVersion"] | undefined;
+                /** @description The name and version of the SDK; it is not evaluated. */
+                sentry_client?: components["parameters"]["SentryClient"] | undefined;
+                /** @description When the SDK sent the report; it is not evaluated. */
+                sentry_timestamp?: components["parameters"]["SentryTimestamp"] | undefined;
+                /** @description A secret that old SDKs send beside the public key; it is not evaluated. */
+                sentry_secret?: components["parameters"]["SentrySecret"] | undefined;
+            };
+            header?: {
+                /** @description The public key, as SDKs on servers send it. */
+                "X-Sentry-Auth"?: components["parameters"]["SentryAuth"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The number of the project.
+                 * @example 42
+                 */
+                project_number: components["parameters"]["NumberOfProject"];
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "text/plain": components["schemas"]["StoredEvent"];
+                "application/octet-stream": components["schemas"]["StoredEvent"];
+            };
+        };
+        responses: {
+            /** @description The event was taken. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    /**
+                     * @description What the SDK must not send for a while, as `<seconds>:<categories>:key`; absent if no limit is used up.
+                     * @example 24:error:key
+                     */
+                    "X-Sentry-Rate-Limits"?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReportReceipt"];
+                };
+            };
+            400: components["responses"]["BadRequest"];
+            /** @description The request names no public key. */
+            401: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "WWW-Authenticate": components["headers"]["WwwAuthenticate"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The public key is unknown, or not active. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            412: components["responses"]["PreconditionFailed"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["ReportsLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getReportingKey: {
         parameters: {
             query?: never;
@@ -20032,6 +20337,7 @@ export type DurationFigures = components['schemas']['DurationFigures'];
 export type EmailAddress = components['schemas']['EmailAddress'];
 export type EmailChoice = components['schemas']['EmailChoice'];
 export type EmailVerification = components['schemas']['EmailVerification'];
+export type Envelope = components['schemas']['Envelope'];
 export type ErrorAlert = components['schemas']['ErrorAlert'];
 export type ErrorAlertEvent = components['schemas']['ErrorAlertEvent'];
 export type ErrorAlertKind = components['schemas']['ErrorAlertKind'];
@@ -20227,6 +20533,7 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
+export type ReportReceipt = components['schemas']['ReportReceipt'];
 export type ReportedBreadcrumb = components['schemas']['ReportedBreadcrumb'];
 export type ReportedCause = components['schemas']['ReportedCause'];
 export type ReportedFrame = components['schemas']['ReportedFrame'];
@@ -20260,6 +20567,7 @@ export type SourceMapPage = components['schemas']['SourceMapPage'];
 export type SourceMapSort = components['schemas']['SourceMapSort'];
 export type SourceMapUpload = components['schemas']['SourceMapUpload'];
 export type StackFrame = components['schemas']['StackFrame'];
+export type StoredEvent = components['schemas']['StoredEvent'];
 export type Successor = components['schemas']['Successor'];
 export type Task = components['schemas']['Task'];
 export type TaskAnalytics = components['schemas']['TaskAnalytics'];

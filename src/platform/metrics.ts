@@ -51,12 +51,7 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['reason'],
       registers,
     }),
-    reportedItems: new Counter({
-      name: 'reported_items_total',
-      help: 'Items that SDKs have reported, by kind and outcome (taken, limited, dropped)',
-      labelNames: ['kind', 'outcome'],
-      registers,
-    }),
+    reportedItems: reportMetric(registers),
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',
@@ -66,6 +61,15 @@ export function createMetrics(build?: BuildInfo) {
     }),
     ...reportMetrics(registers),
   };
+}
+
+function reportMetric(registers: Registry[]) {
+  return new Counter({
+    name: 'reported_items_total',
+    help: 'Items that SDKs have reported, by kind and outcome (taken, limited, dropped)',
+    labelNames: ['kind', 'outcome'],
+    registers,
+  });
 }
 
 /** Metrics of requests to operations. */

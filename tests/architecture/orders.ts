@@ -54,6 +54,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   queue_list_sealed_mails: ['j.id, part.key'],
   'projects.lock_all': ['p.id'],
   'projects.share_all': ['p.id'],
+  'release_sessions.add': ['n.bucket, n.release, n.environment'],
+  'release_sessions.remember_bad': ['n.session_id'],
   'reported_events.insert': ['key'],
   'reported_events.months': ['c.relname'],
   'reported_events.expire': ['recorded_at, id', 'o.id'],

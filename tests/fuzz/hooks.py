@@ -32,7 +32,7 @@ INVITATION_TOKENS = WORLD["invitation_tokens"].split()
 
 # Path parameters: what exists.
 KNOWN = {name: WORLD[name] for name in (
-    "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "reporting_key_id", "source_map_id", "milestone_id", "comment_id",
+    "organization_id", "user_id", "project_id", "task_id", "blocking_task_id", "label_id", "reporting_key_id", "project_number", "source_map_id", "milestone_id", "comment_id",
     "import_id", "api_key_id", "session_id", "entry_id", "rule_id", "error_id",
 )}
 
@@ -58,7 +58,7 @@ schemathesis.openapi.format(
 )
 
 # Text is sent as it is.
-schemathesis.serializer.alias(["text/csv", "application/x-ndjson"], "text/plain")
+schemathesis.serializer.alias(["text/csv", "application/x-ndjson", "application/x-sentry-envelope"], "text/plain")
 
 
 @schemathesis.hook
@@ -86,6 +86,8 @@ def before_call(ctx, case, **kwargs):
         return
     if name == "createImport":
         case.body = without_proto(case.body)
+    if name in ("receiveEnvelope", "receiveStoredEvent"):
+        use_known_report(name, case)
     if draw.random() < KEEP_GENERATED:
         return
     is_stateful = str(case.meta.phase.name).lower().endswith("stateful")
@@ -127,6 +129,21 @@ def use_known_ids(name, case):
             parameters[parameter] = made_by(make)
         elif parameter in KNOWN:
             parameters[parameter] = KNOWN[parameter]
+
+
+def use_known_report(name, case):
+    """The format of an envelope is no schema, so the text that was generated becomes the message of an event in one."""
+    if draw.random() < KEEP_GENERATED:
+        # Without a key nothing is said about the body.
+        case.query = {name: value for name, value in (case.query or {}).items() if name != "sentry_key"}
+        case.headers = {name: value for name, value in (case.headers or {}).items() if name != "X-Sentry-Auth"}
+        return
+    case.path_parameters["project_number"] = WORLD["project_number"]
+    case.query = {**(case.query or {}), "sentry_key": WORLD["public_key"]}
+    if case.headers and "X-Sentry-Auth" in case.headers:
+        case.headers["X-Sentry-Auth"] = f"Sentry sentry_key={WORLD['public_key']}"
+    event = json.dumps({"event_id": uuid.uuid4().hex, "message": str(case.body)[:1000]})
+    case.body = event if name == "receiveStoredEvent" else f'{{}}\n{{"type":"event"}}\n{event}'
 
 
 def without_proto(value):

@@ -163,7 +163,9 @@ async function prepareReports(client: HttpClient, project_id: string): Promise<R
   const sourceMap = must(await client.POST(mapPath, upload));
   const reports = [{ type: 'FuzzError', message: 'Fuzz' }];
   const { results } = must(await client.POST('/api/v2/errors', { body: { project_id, reports } }));
-  return { reporting_key_id: key.id, rule_id: rule.id, source_map_id: sourceMap.id, error_id: results[0]!.error_id };
+  const { id: reporting_key_id, project_number, public_key } = key;
+  const names = { reporting_key_id, project_number: String(project_number), public_key };
+  return { ...names, rule_id: rule.id, source_map_id: sourceMap.id, error_id: results[0]!.error_id };
 }
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */

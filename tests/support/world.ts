@@ -88,9 +88,11 @@ export async function createWorld(app: AccountHost, owner?: Account): Promise<Wo
 
 /** What programs report with. */
 async function createSourcesOfReports(account: Account, project: Pick<Project, 'id'>) {
-  const reportingKey = await createReportingKey(account, project);
   const sourceMap = await createSourceMap(account, project);
-  return { reporting_key_id: reportingKey.id, source_map_id: sourceMap.id };
+  const { id: reporting_key_id, project_number, public_key } = await createReportingKey(account, project);
+  // SDKs name the number and the public key.
+  const names = { project_number: String(project_number), public_key };
+  return { reporting_key_id, ...names, source_map_id: sourceMap.id };
 }
 
 /** Valid ids of resources that do not exist, by the name of the path parameter. */

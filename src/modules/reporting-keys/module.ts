@@ -1,5 +1,4 @@
 import type { AppContext } from '../../app-context.ts';
-import { createFailureLog } from '../../platform/failure-log.ts';
 import { HOUR_MS } from '../../platform/durations.ts';
 import { takeErrorReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
@@ -14,10 +13,7 @@ export function createReportingKeysModule(context: AppContext) {
   const { pager, links, database, caches, redis, logger, metrics } = context;
   const intake = createIntake({
     keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
-    limits: createReportLimits({
-      redis,
-      failures: createFailureLog({ logger, subject: 'the count of reports in Redis' }),
-    }),
+    limits: createReportLimits({ redis, logger }),
     countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
     takeErrors: takeErrorReports,
   });

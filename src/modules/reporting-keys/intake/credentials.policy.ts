@@ -4,13 +4,13 @@ export interface PresentedKey {
   readonly header: string | undefined;
   /** `?sentry_key=…` */
   readonly query: string | undefined;
-  /** The member `dsn` of the envelope, which proxies of the page's own server leave there. */
-  readonly dsn: unknown;
+  /** Reads the member `dsn` of the envelope, which proxies of the page's own server leave there. */
+  readonly dsnOf: () => unknown;
 }
 
 /** Returns the public key of a request; undefined if it names none. */
-export function publicKeyOf({ header, query, dsn }: PresentedKey): string | undefined {
-  return /\bsentry_key=([^,\s]+)/.exec(header ?? '')?.[1] ?? query ?? keyInDsn(dsn);
+export function publicKeyOf({ header, query, dsnOf }: PresentedKey): string | undefined {
+  return /\bsentry_key=([^,\s]+)/.exec(header ?? '')?.[1] ?? query ?? keyInDsn(dsnOf());
 }
 
 function keyInDsn(dsn: unknown): string | undefined {

@@ -53,15 +53,16 @@ export interface Intake {
 export function createIntake(settings: IntakeSettings): Intake {
   return {
     async receiveEnvelope(unit, sent) {
-      const { header, reader } = readingAll(() => openEnvelope(toBytes(sent.body)));
-      const key = await admit(settings.keys, sent, header['dsn']);
+      const bytes = toBytes(sent.body);
+      const key = await admit(settings.keys, sent, () => dsnIn(bytes));
+      const { header, reader } = readingAll(() => openEnvelope(bytes));
       const items = readingAll(() => sortItems(readItems(reader), unit.now));
       const limits = await take(unit, settings, { key, items, address: sent.address });
       const id = header['event_id'] ?? items.events[0]?.['event_id'];
       return { id: eventIdOf(id)?.replaceAll('-', '') ?? null, limits };
     },
     async receiveEvent(unit, sent) {
-      const key = await admit(settings.keys, sent, undefined);
+      const key = await admit(settings.keys, sent, () => undefined);
       const event = parseMembers(toBytes(sent.body));
       if (event === undefined) throw refusal('malformed_json', 'must be a JSON object');
       const items: SortedItems = { events: [event], sessions: { counts: [], bad: [], items: 0 }, others: new Map() };
@@ -84,12 +85,22 @@ function readingAll<Result>(read: () => Result): Result {
   }
 }
 
+/** Returns the DSN that an envelope names; undefined for none, also if it is malformed. */
+function dsnIn(bytes: Buffer): unknown {
+  try {
+    return openEnvelope(bytes).header['dsn'];
+  } catch (error) {
+    if (error instanceof EnvelopeFault) return undefined;
+    throw error;
+  }
+}
+
 function refusal(code: string, detail: string) {
   return problems.validation_failed({ count: 1 }, { violations: [{ in: 'body', pointer: '', code, detail }] });
 }
 
-async function admit(keys: KeyFinder, { auth, sentry_key, project_number }: SentReport, dsn: unknown) {
-  const publicKey = publicKeyOf({ header: auth, query: sentry_key, dsn });
+async function admit(keys: KeyFinder, { auth, sentry_key, project_number }: SentReport, dsnOf: () => unknown) {
+  const publicKey = publicKeyOf({ header: auth, query: sentry_key, dsnOf });
   if (publicKey === undefined) throw problems.reporting_key_missing({}, { headers: { 'www-authenticate': 'Sentry' } });
   const key = await keys.find(publicKey, project_number);
   if (key.is_archived) throw problems.project_archived();

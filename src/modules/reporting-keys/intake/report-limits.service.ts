@@ -1,5 +1,4 @@
-import type { Redis } from 'ioredis';
-import type { FailureLog } from '../../../platform/failure-log.ts';
+import { createFailureLog, type FailureLog, type LineLog } from '../../../platform/failure-log.ts';
 import { MINUTE_MS } from '../../../platform/durations.ts';
 
 /** The categories of Sentry's protocol that a key limits apart, so that neither uses up the quota of the other. */
@@ -17,10 +16,16 @@ export interface ReportLimits {
   readonly count: (use: LimitedUse) => Promise<number | undefined>;
 }
 
+/** The part of a Redis client that counts. */
+interface SharedCounter {
+  incr(key: string): Promise<number>;
+  expire(key: string, seconds: number): Promise<number>;
+}
+
 interface LimitsSettings {
   /** Counts for all processes. If it fails, each process counts on its own. */
-  readonly redis: Redis | undefined;
-  readonly failures: FailureLog;
+  readonly redis: SharedCounter | undefined;
+  readonly logger: LineLog;
 }
 
 const COUNTS_MAX = 20_000;
@@ -28,7 +33,8 @@ const REDIS_TIMEOUT_MS = 100;
 const EXPIRY_SECONDS = 120;
 
 /** Limits each key by the minute of the clock. */
-export function createReportLimits({ redis, failures }: LimitsSettings): ReportLimits {
+export function createReportLimits({ redis, logger }: LimitsSettings): ReportLimits {
+  const failures = createFailureLog({ logger, subject: 'the count of reports in Redis' });
   const counts = new Map<string, number>();
   const countHere = (name: string): number => {
     if (counts.size >= COUNTS_MAX && !counts.has(name)) counts.clear();
@@ -46,15 +52,15 @@ export function createReportLimits({ redis, failures }: LimitsSettings): ReportL
   };
 }
 
-async function countInRedis(redis: Redis, name: string, failures: FailureLog): Promise<number | undefined> {
+async function countInRedis(redis: SharedCounter, name: string, failures: FailureLog): Promise<number | undefined> {
   const key = `reports:${name}`;
   let timer: NodeJS.Timeout | undefined;
   try {
     const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), REDIS_TIMEOUT_MS)));
-    const replies = await Promise.race([redis.multi().incr(key).expire(key, EXPIRY_SECONDS).exec(), late]);
-    const count = replies?.[0]?.[1];
+    const count = await Promise.race([redis.incr(key), late]);
+    if (count === 1) await Promise.race([redis.expire(key, EXPIRY_SECONDS), late]);
     failures.succeeded();
-    return typeof count === 'number' ? count : undefined;
+    return count;
   } catch (error) {
     failures.failed(error);
     return undefined;

@@ -1,15 +1,23 @@
-import type { StackFrame } from '../../source-maps/index.ts';
 import { isMembers, type Members } from './envelope.policy.ts';
 import { countOf, listOf, membersOf, textOf } from './values.policy.ts';
 
 const FRAMES_MAX = 250;
 const CAUSES_MAX = 20;
 
+interface SentFrame {
+  readonly file: string | null;
+  readonly function: string | null;
+  readonly module: string | null;
+  readonly line: number | null;
+  readonly column: number | null;
+  readonly in_app: boolean;
+}
+
 interface SentFailure {
   readonly type: string | null;
   readonly message: string | null;
   /** Innermost first. */
-  readonly frames: readonly StackFrame[];
+  readonly frames: readonly SentFrame[];
 }
 
 /**
@@ -31,12 +39,12 @@ function toFailure({ type, value, stacktrace, raw_stacktrace }: Members): SentFa
 }
 
 /** SDKs send the innermost call last. */
-export function framesOf(stacktrace: unknown): StackFrame[] {
+export function framesOf(stacktrace: unknown): SentFrame[] {
   const frames = listOf(membersOf(stacktrace)['frames']).filter(isMembers);
   return frames.slice(-FRAMES_MAX).reverse().map(toFrame);
 }
 
-function toFrame(frame: Members): StackFrame {
+function toFrame(frame: Members): SentFrame {
   const { filename, abs_path, function: name, module, lineno, colno, in_app } = frame;
   return {
     file: textOf(filename, 1000) ?? textOf(abs_path, 1000) ?? null,

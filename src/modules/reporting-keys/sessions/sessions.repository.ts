@@ -14,6 +14,7 @@ const addStatement: Statement = {
          SELECT $1, $2, n.release, n.environment, n.bucket, n.started, n.errored, n.abnormal, n.crashed
            FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::integer[], $8::integer[], $9::integer[])
                   AS n (release, environment, bucket, started, errored, abnormal, crashed)
+          ORDER BY n.bucket, n.release, n.environment
          ON CONFLICT (organization_id, project_id, bucket, release, environment) DO UPDATE
            SET started = s.started + excluded.started, errored = s.errored + excluded.errored,
                abnormal = s.abnormal + excluded.abnormal, crashed = s.crashed + excluded.crashed`,
@@ -24,6 +25,7 @@ const rememberStatement: Statement = {
   name: 'release_sessions.remember_bad',
   text: `INSERT INTO bad_sessions AS b (organization_id, project_id, session_id, outcome, seen_at)
          SELECT $1, $2, n.session_id, n.outcome, $5 FROM unnest($3::uuid[], $4::text[]) AS n (session_id, outcome)
+          ORDER BY n.session_id
          ON CONFLICT (organization_id, project_id, session_id) DO UPDATE
            SET outcome = excluded.outcome, seen_at = excluded.seen_at
          WHERE b.outcome = 'errored' AND excluded.outcome <> 'errored'
