@@ -13,7 +13,14 @@ import { idsAbout, keyOf, requestFor } from './success-request.ts';
 
 const exampleAda = { email: 'ada@meridian.example', ...exampleIds };
 
-const parse = (text: string | undefined): unknown => (text === undefined ? undefined : JSON.parse(text));
+/** Returns the value of a body; a body of another kind than JSON as its text. */
+function parse(text: string | undefined): unknown {
+  try {
+    return text === undefined ? undefined : JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
 
 /** Names what a request itself says, where it differs between the worlds. */
 function equalWords(mock: Sample, server: Sample): [mock: string, server: string][] {

@@ -1,5 +1,5 @@
 /** The places where an SDK may name its public key. */
-export interface PresentedKey {
+interface PresentedKey {
   /** `X-Sentry-Auth: Sentry sentry_key=…, sentry_version=7` */
   readonly header: string | undefined;
   /** `?sentry_key=…` */

@@ -29,7 +29,7 @@ export interface Receipt {
 }
 
 /** Counts items by kind and by what became of them. */
-export type CountItems = (kind: string, outcome: 'taken' | 'limited' | 'dropped', count: number) => void;
+type CountItems = (kind: string, outcome: 'taken' | 'limited' | 'dropped', count: number) => void;
 
 interface IntakeSettings {
   readonly keys: KeyFinder;
