@@ -64,6 +64,7 @@ export async function endMembership(unit: AnonymousUnit, member: Member): Promis
     event: 'member.removed',
     resource: { type: 'member', id: user_id },
     organization_id,
+    is_system: true,
     // The project roles end with the membership.
     touches: [`project_member:${user_id}`],
     before: member,
