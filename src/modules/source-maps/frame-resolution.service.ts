@@ -1,7 +1,7 @@
 import type { TraceMap } from '@jridgewell/trace-mapping';
 import type { Db } from '../../platform/database.ts';
 import { DAY_MS } from '../../platform/durations.ts';
-import { isMappable, namesOfFile, toOriginal } from './original-frames.policy.ts';
+import { isMappable, namesOfFile } from './minified-files.policy.ts';
 import { findMapsOfFiles, noteUse } from './source-maps.repository.ts';
 import type { Build, FoundMap, StackFrame } from './source-maps.types.ts';
 import { noteMapFailure, openMap } from './stored-maps.service.ts';
@@ -26,22 +26,22 @@ export async function resolveTraces(
 ): Promise<StackFrame[][]> {
   const maps = await findMaps(db, build, filesIn(traces));
   if (maps.size === 0) return traces.map((frames) => [...frames]);
-  return traces.map((frames) => toOriginalSafely(frames, maps));
+  // Loads the reader of source maps, which most processes never need.
+  const { toOriginal } = await import('./original-frames.policy.ts');
+  return traces.map((frames) => {
+    try {
+      return toOriginal(frames, ({ file }) => maps.get(file ?? ''));
+    } catch (error) {
+      noteMapFailure(error);
+      return [...frames];
+    }
+  });
 }
 
 function filesIn(traces: readonly (readonly StackFrame[])[]): string[] {
   const files = new Set<string>();
   for (const frame of traces.flat()) if (isMappable(frame) && files.size < FILES_MAX) files.add(frame.file ?? '');
   return [...files];
-}
-
-function toOriginalSafely(frames: readonly StackFrame[], maps: ReadonlyMap<string, TraceMap>): StackFrame[] {
-  try {
-    return toOriginal(frames, ({ file }) => maps.get(file ?? ''));
-  } catch (error) {
-    noteMapFailure(error);
-    return [...frames];
-  }
 }
 
 /** Returns the map of each file that has one, and notes once a day that it is in use. */

@@ -6,7 +6,6 @@ import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
 import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
 import { compressMap } from './stored-maps.service.ts';
-import { checkDocument } from './source-map-document.policy.ts';
 import * as repository from './source-maps.repository.ts';
 
 export async function listSourceMaps(
@@ -30,6 +29,7 @@ export async function uploadSourceMap(unit: Unit, projectId: string, upload: Sou
   assertProjectRole(role, 'contributor');
   assertWritable(project);
   const { release, file } = upload;
+  const { checkDocument } = await import('./source-map-document.policy.ts');
   const checked = checkDocument(upload.map);
   if ('reason' in checked) throw problems.source_map_invalid({ reason: checked.reason });
   const now = unit.now.toISOString();

@@ -2,7 +2,6 @@ import { promisify } from 'node:util';
 import { brotliCompress, brotliDecompress, constants } from 'node:zlib';
 import type { TraceMap } from '@jridgewell/trace-mapping';
 import type { Db } from '../../platform/database.ts';
-import { openStoredMap } from './source-map-document.policy.ts';
 import { readMap } from './source-maps.repository.ts';
 
 const STORED_BYTES_MAX = 64 * 1024 * 1024;
@@ -65,6 +64,7 @@ function keep(id: string, entry: OpenedMap): void {
 
 async function open(content: Buffer, id: string): Promise<OpenedMap> {
   try {
+    const { openStoredMap } = await import('./source-map-document.policy.ts');
     return openStoredMap((await decompress(content, { maxOutputLength: STORED_BYTES_MAX })).toString('utf8'));
   } catch (error) {
     noteMapFailure(error, id);

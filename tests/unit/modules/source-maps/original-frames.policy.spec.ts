@@ -1,6 +1,6 @@
 import { TraceMap } from '@jridgewell/trace-mapping';
 import { expect } from 'chai';
-import { isMappable, namesOfFile, toOriginal } from '../../../../src/modules/source-maps/original-frames.policy.ts';
+import { toOriginal } from '../../../../src/modules/source-maps/original-frames.policy.ts';
 import type { StackFrame } from '../../../../src/modules/source-maps/source-maps.types.ts';
 
 const frame = (overrides: Partial<StackFrame>): StackFrame => ({
@@ -11,37 +11,6 @@ const frame = (overrides: Partial<StackFrame>): StackFrame => ({
 /** Every column of the first line is line 1 of a source. */
 const mapOf = (source: string | null, names: string[] = [], mappings = 'AAAA') =>
   new TraceMap({ version: 3, sources: [source], names, mappings });
-
-describe('namesOfFile', () => {
-  it('returns URL, path and the ends of the path, the longest first', () => {
-    expect(namesOfFile('https://shop.example.org/v2/assets/app.js?v=3')).to.deep.equal([
-      'https://shop.example.org/v2/assets/app.js',
-      '/v2/assets/app.js',
-      '~/v2/assets/app.js',
-      'v2/assets/app.js',
-      'assets/app.js',
-      'app.js',
-    ]);
-  });
-
-  it('takes paths of Windows', () => {
-    expect(namesOfFile('C:\\shop\\app.js')).to.include('shop/app.js');
-  });
-
-  it('returns at most twelve ends of a deep path', () => {
-    expect(namesOfFile('/a'.repeat(200))).to.have.length.at.most(15);
-  });
-});
-
-describe('isMappable', () => {
-  it('is true for frames in JavaScript files with line and column', () => {
-    expect(isMappable(frame({}))).to.equal(true);
-    expect(isMappable(frame({ file: 'https://shop.example.org/' }))).to.equal(true);
-    for (const other of [{ file: null }, { line: null }, { line: 0 }, { column: null }, { file: 'Shop.java' }]) {
-      expect(isMappable(frame(other))).to.equal(false);
-    }
-  });
-});
 
 describe('toOriginal', () => {
   const sources: Readonly<Record<string, string>> = {
