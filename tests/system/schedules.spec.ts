@@ -8,7 +8,7 @@ import { openContext } from '../../src/app.ts';
 import { ownSchedules, startBackground } from '../../src/background.ts';
 import { loadConfig } from '../../src/config.ts';
 import { createModules } from '../../src/modules/modules.ts';
-import { DAY_MS, HOUR_MS } from '../../src/platform/durations.ts';
+import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../src/platform/durations.ts';
 import type { Db } from '../../src/platform/database.ts';
 import type { Part } from '../../src/platform/close-in-order.ts';
 import type { JobEnd, Schedule } from '../../src/queue/worker.ts';
@@ -27,11 +27,14 @@ const scheduledJobs = globSync('src/**/*.ts', { cwd: root })
 /** How often each of them runs at least; what is not named here, every hour. */
 const longestMs: Readonly<Record<string, number>> = {
   'contract.sweep': DAY_MS,
-  'error_alerts.evaluate': HOUR_MS / 60,
+  'error_alerts.evaluate': MINUTE_MS,
   'error_alerts.sweep': DAY_MS,
   'events.create_partitions': DAY_MS,
-  'events.merge_counts': HOUR_MS / 60,
-  'imports.sweep': HOUR_MS / 12,
+  'events.merge_counts': MINUTE_MS,
+  'imports.sweep': 5 * MINUTE_MS,
+  'incidents.follow_up': MINUTE_MS,
+  'incidents.sweep': DAY_MS,
+  'source_maps.sweep': DAY_MS,
   'usage.sweep': DAY_MS,
 };
 

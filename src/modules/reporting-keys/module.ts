@@ -4,6 +4,7 @@ import { takeErrorReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
 import { createIntakeController } from './intake/intake.controller.ts';
 import { createIntake } from './intake/intake.service.ts';
+import { countedOutcomes } from './intake/items.policy.ts';
 import { createKeyFinder } from './intake/key-finder.service.ts';
 import { createReportLimits } from './intake/report-limits.service.ts';
 import { createReportingKeysController } from './reporting-keys.controller.ts';
@@ -11,6 +12,7 @@ import { sweepBadSessions } from './reporting-keys.jobs.ts';
 
 export function createReportingKeysModule(context: AppContext) {
   const { pager, links, database, caches, redis, logger, metrics } = context;
+  for (const counted of countedOutcomes) metrics.reportedItems.inc(counted, 0);
   const intake = createIntake({
     keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
     limits: createReportLimits({ redis, logger }),
@@ -19,7 +21,7 @@ export function createReportingKeysModule(context: AppContext) {
   });
   return {
     v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },
-    jobs: { 'reporting-keys.sweep': sweepBadSessions },
-    schedules: [{ job: 'reporting-keys.sweep', cron: '25 * * * *' }],
+    jobs: { 'reporting_keys.sweep': sweepBadSessions },
+    schedules: [{ job: 'reporting_keys.sweep', cron: '25 * * * *' }],
   } satisfies Module;
 }

@@ -4,7 +4,7 @@ import { deleteBadSessions } from './sessions/sessions.repository.ts';
 
 declare module '../../queue/job-payloads.ts' {
   interface JobPayloads {
-    'reporting-keys.sweep': Scheduled;
+    'reporting_keys.sweep': Scheduled;
   }
 }
 
@@ -12,6 +12,6 @@ declare module '../../queue/job-payloads.ts' {
 const REMEMBERED_MS = 7 * DAY_MS;
 
 /** Forgets sessions with a bad outcome, which have been counted. */
-export const sweepBadSessions: JobTask<'reporting-keys.sweep'> = async (_payload, { db, clock }) => {
+export const sweepBadSessions: JobTask<'reporting_keys.sweep'> = async (_payload, { db, clock }) => {
   await deleteBadSessions(db, new Date(clock.now().getTime() - REMEMBERED_MS));
 };

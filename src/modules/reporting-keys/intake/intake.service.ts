@@ -5,7 +5,7 @@ import type { takeErrorReports } from '../../errors/index.ts';
 import { countSessions } from '../sessions/sessions.service.ts';
 import { publicKeyOf } from './credentials.policy.ts';
 import { EnvelopeFault, openEnvelope, parseMembers, readItems, type Members } from './envelope.policy.ts';
-import { sortItems, type SortedItems } from './items.policy.ts';
+import { sortItems, type ItemOutcome, type SortedItems } from './items.policy.ts';
 import type { IntakeKey } from './intake.types.ts';
 import type { KeyFinder } from './key-finder.service.ts';
 import type { LimitedCategory, ReportLimits } from './report-limits.service.ts';
@@ -29,7 +29,7 @@ export interface Receipt {
 }
 
 /** Counts items by kind and by what became of them. */
-type CountItems = (kind: string, outcome: 'taken' | 'limited' | 'dropped', count: number) => void;
+type CountItems = (kind: string, outcome: ItemOutcome, count: number) => void;
 
 interface IntakeSettings {
   readonly keys: KeyFinder;

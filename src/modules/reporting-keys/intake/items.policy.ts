@@ -14,6 +14,8 @@ export interface SortedItems {
   readonly others: ReadonlyMap<string, number>;
 }
 
+export type ItemOutcome = 'taken' | 'limited' | 'dropped';
+
 /** The greatest size of an event, as Sentry has it. */
 const EVENT_BYTES_MAX = 1024 * 1024;
 
@@ -24,6 +26,16 @@ const kinds: Readonly<Record<string, string>> = {
   ...{ replay_recording: 'replay', replay_video: 'replay', check_in: 'check_in', feedback: 'feedback' },
   ...{ user_report: 'feedback', client_report: 'client_report' },
 };
+
+/** What can become of the items of each kind. */
+export const countedOutcomes: readonly { readonly kind: string; readonly outcome: ItemOutcome }[] = [
+  ...(['taken', 'limited'] as const).map((outcome) => ({ kind: 'error', outcome })),
+  ...(['taken', 'limited', 'dropped'] as const).map((outcome) => ({ kind: 'session', outcome })),
+  { kind: 'client_report', outcome: 'taken' },
+  ...[...new Set([...Object.values(kinds), 'other'])]
+    .filter((kind) => kind !== 'client_report')
+    .map((kind) => ({ kind, outcome: 'dropped' as const })),
+];
 
 /** @throws EnvelopeFault if an event or a session is malformed */
 export function sortItems(items: readonly EnvelopeItem[], now: Date): SortedItems {
