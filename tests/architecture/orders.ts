@@ -26,7 +26,6 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'errors.sweep_counts': ['bucket', 'p.organization_id, p.id'],
   'errors.sweep_occurrences': ['received_at', 'g.id'],
   'errors.sweep_reports': ['received_at', 'g.id'],
-  'src/modules/errors/trends/error-stats.repository.ts': ['3 DESC, 1', '2 DESC, 1', '2 DESC, 1', 'count DESC, id'],
   'errors.count_groups': ['fingerprint'],
   'errors.count_occurrences': ['bucket, error_id, environment'],
   'errors.lock_all': ['e.fingerprint, e.id'],

@@ -81,7 +81,7 @@ export async function listErrorRowsByOffset(
 ): Promise<{ readonly rows: CountedError[]; readonly total: number }> {
   const query = filteredErrors(db, scope, filters);
   const counted = (await query.clone().count({ total: '*' }).first()) as { total: number } | undefined;
-  const rows = await query
+  const rows: unknown = await query
     .select([...errorColumns, ...countColumns].map((column) => `error_groups.${column}`))
     .orderBy([
       { column: 'error_groups.created_at', order: 'desc' },

@@ -145,7 +145,7 @@ function tagsOf({ tags = {} }: ErrorReport): Record<string, string> {
 }
 
 /** People are counted by a hash, of which one for each error is kept as long as the error. */
-export function personHashOf(organizationId: string, person: ErrorReport['user']): string | undefined {
+function personHashOf(organizationId: string, person: ErrorReport['user']): string | undefined {
   const { id, email, address } = person ?? {};
   const key = id ?? email?.toLowerCase() ?? address;
   if (key === undefined) return undefined;

@@ -8,7 +8,7 @@ export const COUNTED_BY_MINUTE_MS = 48 * HOUR_MS;
 const QUARTER_MS = 15 * MINUTE_MS;
 
 /** Returns the start of the bucket that an occurrence is counted in. */
-export function bucketOf(occurredAt: string, now: Date): string {
+function bucketOf(occurredAt: string, now: Date): string {
   const time = Date.parse(occurredAt);
   const width = time < now.getTime() - COUNTED_BY_MINUTE_MS ? QUARTER_MS : MINUTE_MS;
   return new Date(Math.floor(time / width) * width).toISOString();

@@ -19,7 +19,7 @@ export interface StatsRange {
 type Lists = Pick<ErrorStats, 'by_status' | 'by_level' | 'by_environment' | 'by_first_release' | 'top'>;
 
 /** The counts of a range; `occurred` and `fresh` by the number of the bucket, beginning with 1. */
-export interface StatsRow extends Lists {
+interface StatsRow extends Lists {
   readonly error_count: number;
   readonly occurred: readonly (readonly [place: number, count: number])[];
   readonly fresh: readonly (readonly [place: number, count: number])[];
@@ -53,7 +53,7 @@ export async function readStats(
     const seen = { organization_id: scope.actor.organization_id, name: 'environment', value: filters.environment };
     void fresh.whereIn('t.id', knex('error_facets').select('error_id').where(seen));
   }
-  const [row] = (await knex
+  const rows: unknown = await knex
     .withMaterialized('picked', picked)
     .withMaterialized('fresh', fresh)
     .withMaterialized('sums', knex('picked').select('error_id').sum({ count: 'count' }).groupBy('error_id'))
@@ -64,7 +64,8 @@ export async function readStats(
         .where('g.organization_id', scope.actor.organization_id)
         .select('g.id', 'g.title', 'g.status', 'g.level', 's.count'),
     )
-    .select(...columns(knex))) as StatsRow[];
+    .select(...columns(knex));
+  const [row] = rows as StatsRow[];
   if (row === undefined) throw new Error('the statement returns one row');
   return row;
 }
@@ -82,27 +83,45 @@ function within(knex: Knex, query: Knex.QueryBuilder, { scope, filters }: Picked
   return query;
 }
 
-/** Each is a list as JSON. */
+/** Each is a list as JSON; bindings are the greatest numbers of entries. */
 function columns(knex: Knex): Knex.Raw[] {
-  const list = (rows: string) => `coalesce((SELECT json_agg(r) FROM (${rows}) r), '[]')`;
-  const by = (name: string) =>
-    list(`SELECT ${name}, count(*) AS error_count, sum(count)::bigint AS occurrence_count FROM known
-           GROUP BY ${name} ORDER BY 3 DESC, 1`);
-  const environments = list(`SELECT nullif(environment, '') AS environment, sum(count)::bigint AS occurrence_count
-    FROM picked GROUP BY environment ORDER BY 2 DESC, 1 LIMIT ${LISTED_MAX}`);
-  const releases = list(`SELECT first_release AS release, count(*) AS new_count FROM fresh
-    GROUP BY first_release ORDER BY 2 DESC, 1 LIMIT ${LISTED_MAX}`);
-  const top = list(`SELECT id AS error_id, title, count::bigint AS occurrence_count FROM known
-    ORDER BY count DESC, id LIMIT ${TOP_MAX}`);
-  const places = (rows: string) => `coalesce((SELECT json_agg(json_build_array(place, n)) FROM (${rows}) r), '[]')`;
   return [
     knex.raw('(SELECT count(*) FROM known)::integer AS error_count'),
-    knex.raw(`${by('status')} AS by_status`),
-    knex.raw(`${by('level')} AS by_level`),
-    knex.raw(`${environments} AS by_environment`),
-    knex.raw(`${releases} AS by_first_release`),
-    knex.raw(`${top} AS top`),
-    knex.raw(`${places('SELECT place, sum(count)::bigint AS n FROM picked GROUP BY place')} AS occurred`),
-    knex.raw(`${places('SELECT place, count(*) AS n FROM fresh GROUP BY place')} AS fresh`),
+    knex.raw(
+      `coalesce((SELECT json_agg(r) FROM (
+         SELECT status, count(*) AS error_count, sum(count)::bigint AS occurrence_count FROM known
+          GROUP BY status ORDER BY 3 DESC, 1) r), '[]') AS by_status`,
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(r) FROM (
+         SELECT level, count(*) AS error_count, sum(count)::bigint AS occurrence_count FROM known
+          GROUP BY level ORDER BY 3 DESC, 1) r), '[]') AS by_level`,
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(r) FROM (
+         SELECT nullif(environment, '') AS environment, sum(count)::bigint AS occurrence_count FROM picked
+          GROUP BY environment ORDER BY 2 DESC, 1 LIMIT ?) r), '[]') AS by_environment`,
+      [LISTED_MAX],
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(r) FROM (
+         SELECT first_release AS release, count(*) AS new_count FROM fresh
+          GROUP BY first_release ORDER BY 2 DESC, 1 LIMIT ?) r), '[]') AS by_first_release`,
+      [LISTED_MAX],
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(r) FROM (
+         SELECT id AS error_id, title, count::bigint AS occurrence_count FROM known
+          ORDER BY count DESC, id LIMIT ?) r), '[]') AS top`,
+      [TOP_MAX],
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(json_build_array(place, n)) FROM (
+         SELECT place, sum(count)::bigint AS n FROM picked GROUP BY place) r), '[]') AS occurred`,
+    ),
+    knex.raw(
+      `coalesce((SELECT json_agg(json_build_array(place, n)) FROM (
+         SELECT place, count(*) AS n FROM fresh GROUP BY place) r), '[]') AS fresh`,
+    ),
   ];
 }

@@ -4,7 +4,7 @@ import type { Db } from '../../../platform/database.ts';
 import type { ErrorScope } from '../errors.repository.ts';
 import { errorColumns } from '../errors.types.ts';
 
-export interface Trend {
+interface Trend {
   /** The periods follow each other: [previous_from, from) and [from, to). */
   readonly previous_from: Date;
   readonly from: Date;
@@ -15,7 +15,7 @@ export interface Trend {
 
 const TRENDING_MAX = 20;
 
-export type TrendingRow = ErrorGroup & { readonly occurrence_count: number; readonly previous_count: number };
+type TrendingRow = ErrorGroup & { readonly occurrence_count: number; readonly previous_count: number };
 
 /** Returns the open and regressed errors that have grown most. */
 export async function listTrending(db: Db, { actor, projects }: ErrorScope, trend: Trend): Promise<TrendingRow[]> {
