@@ -34,6 +34,37 @@ export const demoError = {
   },
 } as const;
 
+/** The event of the documents' examples, of an earlier build, so that theirs can be recorded. */
+export const demoEvent = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d1000',
+  by: 'Ken',
+  days_ago: 0.5,
+  event: {
+    id: 'build-4708',
+    source: 'https://ci.meridian.example/core',
+    type: 'deployment.finished',
+    subject: 'production',
+    datacontenttype: 'application/json',
+    data: { release: '2.3.0', duration_s: 97 },
+    dataschema: null,
+    user_id: null,
+  },
+} as const;
+
+/** A short failure of the installation, with the id of the documents' example. */
+export const demoIncident = {
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00',
+  by: 'Ada',
+  days_ago: 9,
+  failure: {
+    kind: 'dependency',
+    service: 'mail_server',
+    title: 'The mail server does not respond',
+    message: 'connect ECONNREFUSED 192.0.2.25:587',
+    lastedMs: 40_000,
+  },
+} as const;
+
 /** The key of the documents' examples, in the first project. */
 export const demoReportingKey = {
   id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0a10',

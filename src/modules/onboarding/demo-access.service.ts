@@ -2,12 +2,16 @@ import type { AnonymousUnit } from '../../platform/unit.ts';
 import { createApiKey, createApiKeyAuthenticator } from '../api-keys/index.ts';
 import type { CreateInvitation } from '../organizations/index.ts';
 import { takeErrorReports } from '../errors/index.ts';
+import { takeEvents } from '../events/index.ts';
+import { recordPastIncident } from '../incidents/index.ts';
 import { createReportingKey } from '../reporting-keys/index.ts';
 import { startSession } from '../sessions/index.ts';
 import { uploadSourceMap } from '../source-maps/index.ts';
 import { createUsageRecorder } from '../usage/index.ts';
 import {
   demoError,
+  demoEvent,
+  demoIncident,
   demoInvitation,
   demoKeys,
   demoReportingKey,
@@ -37,6 +41,8 @@ export async function createDemoAccess(
   await createDemoReportingKey(actors, publicUrl);
   await uploadDemoSourceMap(actors);
   await reportDemoError(actors);
+  await reportDemoEvent(actors);
+  await recordPastIncident(as(demoIncident.by, demoIncident.days_ago, demoIncident.id), demoIncident.failure);
   for (const { id, who, hours_ago, ...client } of demoSessions) {
     const user = people.get(who)?.user;
     if (user !== undefined) await startSession(as(who, hours_ago / 24, id), user, client);
@@ -56,6 +62,12 @@ async function reportDemoError({ as }: DemoActors): Promise<void> {
   const { frames, ...rest } = report;
   const reports = [{ ...rest, frames: [...frames] }];
   await takeErrorReports(unit, { organization_id: unit.actor.organization_id, project_id, reports });
+}
+
+async function reportDemoEvent({ as }: DemoActors): Promise<void> {
+  const { id, by, days_ago, event } = demoEvent;
+  const unit = as(by, days_ago, id);
+  await takeEvents(unit, [{ ...event, project_id: firstProject(), time: unit.now.toISOString() }]);
 }
 
 async function createDemoReportingKey({ as }: DemoActors, publicUrl: string): Promise<void> {
