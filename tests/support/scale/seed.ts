@@ -4,6 +4,7 @@ import { errorAlerts } from './error-alerts.sql.ts';
 import { errors } from './errors.sql.ts';
 import { people } from './people.sql.ts';
 import { projects, tasks } from './projects.sql.ts';
+import { reports } from './reports.sql.ts';
 import { traces } from './traces.sql.ts';
 
 /** The current time in the seeded data. */
@@ -79,6 +80,7 @@ const statements: readonly string[] = [
   ...traces,
   ...errorAlerts,
   ...errors,
+  ...reports,
 ];
 
 /** Changes if the seed changes. */
