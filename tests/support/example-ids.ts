@@ -50,6 +50,6 @@ export const exampleIds: Ids = {
   ...ownIds(),
   invitation_id: shownBy('createInvitation', 201, 'id'),
   public_key: shownBy('createReportingKey', 201, 'public_key'),
-  project_number: String(shownBy('createReportingKey', 201, 'project_number')),
+  project_number: shownBy('createReportingKey', 201, 'project_number'),
   colleague_id: shownBy('getMember', 200, 'user_id'),
 };

@@ -10,8 +10,8 @@ declare module '../../queue/job-payloads.ts' {
   }
 }
 
-export const evaluateErrorAlerts: JobTask<'error_alerts.evaluate'> = (_payload, { inUnit }) =>
-  inUnit(undefined, evaluateThresholds);
+export const evaluateErrorAlerts: JobTask<'error_alerts.evaluate'> = (_payload, context) =>
+  context.inUnit(undefined, evaluateThresholds);
 
 /** Deletes alerts that were cleared a long time ago. */
 export const sweepErrorAlerts: JobTask<'error_alerts.sweep'> = (_payload, { db, clock }) =>

@@ -32,9 +32,10 @@ async function handleExceeded(unit: AnonymousUnit, exceeded: readonly repository
   );
   const byRule = new Map(exceeded.map((one) => [one.rule_id, one]));
   const firings = rules.flatMap((rule): Firing[] => {
-    const { version, first_ends_at, last_ends_at, value } = byRule.get(rule.id)!;
+    const found = byRule.get(rule.id);
     // Somebody changed the rule meanwhile: the next evaluation decides.
-    if (version !== rule.version) return [];
+    if (found?.version !== rule.version) return [];
+    const { first_ends_at, last_ends_at, value } = found;
     const windowMs = windowMinutes(rule.window) * MINUTE_MS;
     const shifted = (time: string, ms: number): string => new Date(Date.parse(time) + ms).toISOString();
     return [

@@ -59,11 +59,15 @@ describe('alerts about new errors and regressions', () => {
   const alertsOf = ({ id }: ErrorAlertRule): Promise<ErrorAlert[]> =>
     database.db.knex('error_alerts').where({ rule_id: id }).orderBy('fired_at');
   const statusesOf = async (rule: ErrorAlertRule) => (await alertsOf(rule)).map(({ status }) => status);
-  const evaluate = () => evaluateErrorAlerts({} as never, contextOn(database.db, clock)) as Promise<void>;
+  const evaluate = (): Promise<unknown> => evaluateErrorAlerts({}, contextOn(database.db, clock));
 
   /** The audit rows of a rule's alerts, each with the event of the same change. */
   async function tracesOf({ id }: ErrorAlertRule): Promise<unknown[][]> {
-    const events = database.db.knex('events').whereRaw("data ->> 'rule_id' = ?", [id]).orderBy('id').pluck('type');
+    const events = database.db
+      .knex('events')
+      .whereRaw("data ->> 'rule_id' = ?", [id])
+      .orderBy('id')
+      .pluck<string[]>('type');
     const audit = database.db.knex('audit_log').whereRaw("after ->> 'rule_id' = ?", [id]).orderBy('id');
     const [types, rows] = [await events, (await audit) as { actor_type: string; action: string }[]];
     return rows.map(({ actor_type, action }, index) => [actor_type, action, types[index]]);
