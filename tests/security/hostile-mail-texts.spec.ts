@@ -1,7 +1,7 @@
 import { globSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { expect } from 'chai';
-import type { ApiKey, SessionFacts } from '../../generated/v2/types.ts';
+import type { ApiKey, Incident, SessionFacts } from '../../generated/v2/types.ts';
 import type { Mail } from '../../src/platform/mailer.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 
@@ -22,6 +22,13 @@ const templates: Readonly<Record<string, (make: (...values: unknown[]) => Mail, 
     const session = { id: token, created_at: '2026-11-02T08:00:00.000Z', address: '192.0.2.17', user_agent: name };
     const facts = { ...session, suspicion: 'new_place' } as unknown as SessionFacts;
     return make({ email: 'ada@meridian.example', name }, publicUrl, facts);
+  },
+  escalationMail: (make, text) => {
+    const at = '2026-11-02T08:00:00.000Z';
+    const incident = { id: token, status: 'open', title: text, message: text, occurrence_count: 3 } as const;
+    const open = { ...incident, opened_at: at, last_seen_at: at, closed_at: null } as unknown as Incident;
+    const closed = { ...open, status: 'closed', closed_at: at } as const;
+    return make({ to: 'ada@meridian.example', incidents: [open, closed], publicUrl });
   },
   factorOnMail: (make, name) => make({ email: 'ada@meridian.example', name }),
   factorRemovedMail: (make, name) => make({ email: 'ada@meridian.example', name }),

@@ -3,7 +3,7 @@ import { useApp } from '../support/app.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { nameOf } from '../support/every-operation.ts';
 import { rawRequest } from '../support/raw-request.ts';
-import { bearer, fillPath, sampleRequest, unique } from '../support/sample-request.ts';
+import { bearer, fillPath, readBody, sampleRequest, unique } from '../support/sample-request.ts';
 import { createWorld, type World } from '../support/world.ts';
 
 // Every string that an operation takes, wherever it stands, made of what would mean something in SQL.
@@ -57,10 +57,11 @@ function attacksOn(operation: DocumentedOperation, world: World, payload: string
     return isText(schema) ? [{ ...base, at, headers: { ...headers, [name.toLowerCase()]: payload } }] : [];
   });
   if (sample.body === undefined) return inParameters;
-  const original = JSON.parse(sample.body) as Record<string, unknown>;
+  const { value, write } = readBody(sample.body);
+  const original = value as Record<string, unknown>;
   const inBody = bodiesWith(original, payload).map((changed): Attack => {
     const member = Object.keys(original).find((key) => (changed as Record<string, unknown>)[key] === payload);
-    return { ...base, at: `body ${member ?? 'deeper'}`, body: JSON.stringify(changed), member };
+    return { ...base, at: `body ${member ?? 'deeper'}`, body: write(changed), member };
   });
   return [...inParameters, ...inBody];
 }

@@ -66,6 +66,15 @@ function textOfBody(body: unknown, ids: Readonly<Record<string, string>>): strin
   return typeof body === 'string' ? body : JSON.stringify(relocate(body, ids));
 }
 
+/** A body that is JSON, or lines of JSON as in an envelope: its values, and how they become its text again. */
+export function readBody(body: string): { readonly value: unknown; readonly write: (changed: unknown) => string } {
+  const lines = body.trimEnd().split('\n');
+  const isEnvelope = lines.length > 1 && lines.every((line) => line.startsWith('{') && line.endsWith('}'));
+  if (!isEnvelope) return { value: JSON.parse(body), write: (changed) => JSON.stringify(changed) };
+  const value = lines.map((line) => JSON.parse(line) as unknown);
+  return { value, write: (changed) => (changed as unknown[]).map((line) => JSON.stringify(line)).join('\n') };
+}
+
 /** Reports of SDKs name their public key in the query, which is optional, because it has other places, too. */
 function credentialsOf(operation: DocumentedOperation, { public_key }: Readonly<Record<string, string>>): string[] {
   const isReport = operation.parameters.some(({ name }) => name === 'sentry_key');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { checkedFetch } from '../contract/checked-fetch.ts';
 import type { DocumentedOperation } from '../contract/document.ts';
-import { sampleRequest } from '../sample-request.ts';
+import { readBody, sampleRequest } from '../sample-request.ts';
 
 /** Occurs in every value that a request of this file carries, except those that must have another form. */
 export const CANARY = 'c4nary';
@@ -62,12 +62,12 @@ export async function sendCanaries(operation: DocumentedOperation, sender: Sende
       const separator = sample.target.includes('?') ? '&' : '?';
       const target =
         shape === 'any' ? `${sample.target}${separator}${[...query, `${CANARY}=${CANARY}`].join('&')}` : sample.target;
-      const { body } = sample;
+      const { value, write } = sample.body === undefined ? {} : readBody(sample.body);
       const own = { 'idempotency-key': `${CANARY}-${randomUUID()}`, 'x-request-id': requestIdOf(operation) };
       const response = await checkedFetch(url + target, {
         method: sample.method,
         headers: { ...canaryHeaders, ...own, ...sample.headers, ...credential },
-        ...(body === undefined ? {} : { body: Buffer.from(JSON.stringify(withCanaries(JSON.parse(body), shape))) }),
+        ...(write === undefined ? {} : { body: Buffer.from(write(withCanaries(value, shape))) }),
       });
       await response.arrayBuffer();
       statuses.push(response.status);

@@ -26,7 +26,7 @@ export function escalationMail({ to, incidents, publicUrl }: EscalationMail): Ma
       ...section('Parts of Architect fail:', open.slice(0, SHOWN_MAX), publicUrl),
       ...section('Parts of Architect work again:', closed.slice(0, Math.max(0, SHOWN_MAX - open.length)), publicUrl),
       ...(left > 0 ? [`${left} more are in the list:`, '', `  ${publicUrl}${paths.listIncidents()}`, ''] : []),
-      'The runbook in docs/TROUBLESHOOTING.md says what to do. You get this mail because you operate the installation.',
+      'The runbook "Incident open" says what to do. You get this mail because you operate the installation.',
       '',
     ].join('\n'),
   };
