@@ -24,7 +24,7 @@ const withoutEvent: readonly string[] = [
 /** Kinds of resources that belong to a project. */
 const inProjects: readonly string[] = [
   ...['project', 'project_member', 'reporting_key', 'label', 'milestone', 'task', 'dependency', 'comment', 'import'],
-  ...['source_map', 'error', 'error_alert_rule', 'error_alert'],
+  ...['source_map', 'event', 'error', 'error_alert_rule', 'error_alert'],
 ];
 /** Changes and events that belong to the installation: the organization of their resource ends, or is not there yet. */
 const ofInstallation: readonly string[] = [
@@ -41,7 +41,15 @@ function shownBy(action: string): { readonly before: boolean; readonly after: bo
   return { before: !/\.(?:create|add)$/.test(action), after: !isEnd };
 }
 
-const masked = (body: Body, type: string): unknown => JSON.parse(toAuditJson(body, type) ?? 'null');
+/** What reporters say about people is not copied to a log that cannot be changed. */
+const leftOut: Readonly<Record<string, readonly string[]>> = {
+  event: ['user_id', 'subject', 'data', 'data_base64', 'extensions'],
+};
+
+function masked(body: Body, type: string): unknown {
+  const kept = Object.entries(body).filter(([name]) => leftOut[type]?.includes(name) !== true);
+  return JSON.parse(toAuditJson(Object.fromEntries(kept), type) ?? 'null');
+}
 
 /** A change that was made, and what it has left behind. */
 interface Made {

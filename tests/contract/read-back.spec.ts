@@ -17,7 +17,8 @@ const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 /** Whether the operation changes or creates a resource that another operation reads. */
 function isReadBack({ method, path, written }: DocumentedOperation): boolean {
   if (method === 'PATCH') return readable.includes(path);
-  if (method !== 'POST') return false;
+  // What has one result for each item returns no resource.
+  if (method !== 'POST' || '207' in written.responses) return false;
   const collection = path.slice(path.lastIndexOf('/') + 1);
   if ('201' in written.responses) return readable.some((one) => parentOf(one).endsWith(`/${collection}`));
   return parentOf(path).endsWith('}') && readable.includes(parentOf(path));
