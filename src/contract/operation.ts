@@ -128,6 +128,8 @@ export interface ValidationError {
   readonly keyword: string;
   readonly params: Readonly<Record<string, unknown>>;
   readonly message?: string;
+  /** The member whose name is wrong, in what `propertyNames` says about it. */
+  readonly propertyName?: string;
 }
 
 /** What generated/validators.cjs exports. */

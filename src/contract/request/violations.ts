@@ -63,12 +63,12 @@ function aboutTag(error: ValidationError): ValidationError {
   return { instancePath: `${instancePath}/${escapeToken(tag)}`, keyword, params: {}, message };
 }
 
-/** `required` and unknown fields are reported at the field itself, not at its object. */
-function namedMember({ keyword, params }: ValidationError): string {
+/** `required`, unknown fields and fields whose name is wrong are reported at the field itself, not at its object. */
+function namedMember({ keyword, params, propertyName }: ValidationError): string {
   const name =
     keyword === 'required' || keyword === 'dependentRequired'
       ? params['missingProperty']
-      : (params['additionalProperty'] ?? params['unevaluatedProperty']);
+      : (params['additionalProperty'] ?? params['unevaluatedProperty'] ?? params['propertyName'] ?? propertyName);
   return typeof name === 'string' ? `/${escapeToken(name)}` : '';
 }
 

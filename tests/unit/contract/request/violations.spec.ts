@@ -26,6 +26,8 @@ describe('the violations of a request', () => {
       'unknown_field',
       'is not a field of this object',
     ],
+    [{ keyword: 'pattern', propertyName: 'a/b' }, '/a~1b', 'pattern', 'as ajv says'],
+    [{ keyword: 'propertyNames', params: { propertyName: 'a' } }, '/a', 'property_names', 'as ajv says'],
     [{ keyword: 'const', params: { allowedValue: 1 } }, '', 'enum', 'as ajv says'],
     [{ keyword: 'enum', params: { allowedValues: ['a', 'b'] } }, '', 'enum', 'must be one of: a, b'],
     [{ keyword: 'minLength', instancePath: '/title' }, '/title', 'min_length', 'as ajv says'],
