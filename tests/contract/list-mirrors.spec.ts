@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { useApp } from '../support/app.ts';
 import {
   documentedOperations,
+  schemaBehind,
   type DocumentedOperation,
   type DocumentedParameter,
 } from '../support/contract/document.ts';
@@ -19,18 +20,22 @@ const lists = documentedOperations.filter(
   (operation) => operation.version === 'v2' && queriesOf(operation).some(({ name }) => name === 'cursor'),
 );
 const valuesOf = ({ schema }: DocumentedParameter): readonly string[] => {
-  const items = (schema['items'] ?? schema) as Row;
+  const whole = schemaBehind('v2', schema);
+  const items = schemaBehind('v2', (whole['items'] ?? whole) as Row);
   return (items['enum'] ?? []) as readonly string[];
 };
 
 /** Lists that a session sees more of than a key. */
 const ofSessions = ['listOrganizations', 'listMyInvitations', 'listMySessions'];
 const rankOf: Readonly<Record<string, number>> = { none: 0, low: 1, medium: 2, high: 3, urgent: 4 };
-/** The use of an operation has no id of its own. */
+/** The use of an operation has no id of its own, nor have types and sources of events. */
 const idOf = (row: Row): string =>
   ['version', 'operation_id', 'api_key_id'].every((name) => name in row)
     ? `${String(row['version'])} ${String(row['operation_id'])} ${String(row['api_key_id'])}`
-    : String(row['id'] ?? row['user_id']);
+    : String(row['id'] ?? row['user_id'] ?? row['type'] ?? row['source']);
+/** The field that a bound of a list is about. */
+const fieldOf = ({ id }: DocumentedOperation, time: string): string =>
+  time === 'due' ? 'due_on' : id === 'listEvents' && time === 'occurred' ? 'time' : `${time}_at`;
 const idsOf = (rows: readonly Row[]): string[] => rows.map(idOf);
 
 describe('v2 lists, both sides', function () {
@@ -55,9 +60,10 @@ describe('v2 lists, both sides', function () {
     });
     const body = await response.text();
     expect(response.status, body).to.equal(200);
-    const page = JSON.parse(body) as Page;
-    expect(response.headers.has('link')).to.equal(page.page.has_more);
-    return page;
+    const { data, counts = [], page } = JSON.parse(body) as Page & { readonly counts?: readonly Row[] };
+    expect(response.headers.has('link')).to.equal(page.has_more);
+    // What may change without the resource stands beside it.
+    return { data: data.map((row, index) => ({ ...row, ...counts[index] })), page };
   }
 
   const all = async (operation: DocumentedOperation, query: Readonly<Record<string, string>> = {}): Promise<Row[]> => {
@@ -66,9 +72,15 @@ describe('v2 lists, both sides', function () {
     return [...data];
   };
 
+  const sortsOf = (operation: DocumentedOperation) =>
+    valuesOf(queriesOf(operation).find(({ name }) => name === 'sort')!).filter((sort) => !sort.startsWith('-'));
+
+  it('every list has an order', () => {
+    expect(lists.filter((operation) => sortsOf(operation).length === 0).map(({ id }) => id)).to.deep.equal([]);
+  });
+
   for (const operation of lists) {
-    const parameter = (name: string) => queriesOf(operation).find((one) => one.name === name);
-    const sorts = valuesOf(parameter('sort')!).filter((sort) => !sort.startsWith('-'));
+    const sorts = sortsOf(operation);
 
     describe(operation.id, () => {
       for (const sort of sorts) {
@@ -114,7 +126,7 @@ describe('v2 lists, both sides', function () {
         const time = /^(\w+)_before$/.exec(name)?.[1];
         if (time !== undefined) {
           it(`${time}_after and ${name}: a bound parts the list, and is itself after`, async () => {
-            const field = parameter('sort') !== undefined && time === 'due' ? 'due_on' : `${time}_at`;
+            const field = fieldOf(operation, time);
             const whole = (await all(operation)).filter((row) => row[field] !== null);
             const times = whole.map((row) => String(row[field])).sort();
             const bound = times[Math.floor(times.length / 2)]!;

@@ -8,11 +8,16 @@ import {
   createLabel,
   createMilestone,
   createProject,
+  createReportingKey,
+  createSourceMap,
   createTask,
   moveTask,
+  recordEvent,
+  reportError,
   setProjectMember,
 } from './factories.ts';
 import { makeImported } from './imported-task.ts';
+import { createIncident } from './incidents.ts';
 import { createAlertRule, insertAlert } from './error-alerts.ts';
 import { createInvitation, inviteElsewhere } from './invitations.ts';
 import { createOpenImport } from './open-import.ts';
@@ -35,6 +40,12 @@ export async function createCrowd(app: TestApp): Promise<Crowd> {
   const project = await projects(app, owner, { members, pass });
   const tasks = await work(app, owner, { members, project, pass });
   await alerts(app, owner, { project, pass });
+  const error_id = await failures(owner, { project, pass });
+  await events(owner, { project, pass });
+  for (const status of ['open', 'closed', 'open'] as const) {
+    pass();
+    await createIncident(app, { status });
+  }
   await access(app, owner, { pass });
   for (const [index, operation_id] of ['getTask', 'listTasks', 'getMe'].entries()) {
     pass();
@@ -47,7 +58,7 @@ export async function createCrowd(app: TestApp): Promise<Crowd> {
   }
   await owner.v1.GET('/api/v1/tasks');
   const { token } = await createSession(app, owner);
-  const ids = { organization_id: owner.organization_id, project_id: project.id, task_id: tasks[2]!.id };
+  const ids = { organization_id: owner.organization_id, project_id: project.id, task_id: tasks[2]!.id, error_id };
   return { owner, token, ids };
 }
 
@@ -191,6 +202,42 @@ async function alerts(
     if (index < 2) await app.query("UPDATE error_alerts SET status = 'cleared', cleared_at = fired_at");
     pass();
     if (index < 2) await insertAlert(app, rule);
+  }
+}
+
+type Reported = Pick<Place, 'project' | 'pass'>;
+
+/** Errors of every level and status, and what helps to report them; returns the id of one that occurred several times. */
+async function failures(owner: Account, { project, pass }: Reported): Promise<string> {
+  for (const file of ['b.js', 'a.js', 'c.js']) {
+    pass();
+    await createSourceMap(owner, project, { file });
+    await createReportingKey(owner, project, { name: `key for ${file}` });
+  }
+  const decide = async (error_id: string, status: 'resolved' | 'ignored') =>
+    owner.v2.PATCH('/api/v2/errors/{error_id}', { params: { path: { error_id } }, body: { status } });
+  const ids: string[] = [];
+  for (const [index, level] of (['error', 'fatal', 'debug', 'warning', 'info'] as const).entries()) {
+    for (let count = 0; count <= (index * 2) % 5; count += 1) {
+      pass();
+      const report = { level, type: `${'dbeca'[index]!}Error`, message: `${'dbeca'[index]!} failed` };
+      ids[index] = (await reportError(owner, project, report)).error_id;
+    }
+  }
+  await decide(ids[0]!, 'resolved');
+  await decide(ids[1]!, 'ignored');
+  await decide(ids[2]!, 'resolved');
+  pass();
+  await reportError(owner, project, { level: 'debug', type: 'eError', message: 'e failed' });
+  return ids[2]!;
+}
+
+async function events(owner: Account, { project, pass }: Reported): Promise<void> {
+  for (const [index, name] of ['deploy', 'build', 'deploy', 'audit'].entries()) {
+    pass();
+    const time = new Date(Date.parse(project.created_at) + (index % 2) * 3_600_000 - index * 60_000).toISOString();
+    const place = index === 3 ? {} : { project_id: project.id };
+    await recordEvent(owner, { type: `crowd.${name}`, source: `/crowd/${'cbad'[index]!}`, time, ...place });
   }
 }
 

@@ -88,6 +88,11 @@ function resolve<T extends object>(document: OpenApi, node: T | Reference): T {
   return resolve(document, found as T | Reference);
 }
 
+/** Returns a schema of a document, or the one that it refers to. */
+export function schemaBehind(version: Version, schema: Schema): Schema {
+  return resolve<Schema>(documents[version], schema);
+}
+
 function firstExamples(document: OpenApi, content: Readonly<Record<string, MediaType>>): Record<string, unknown> {
   return Object.fromEntries(
     Object.entries(content).flatMap(([type, { examples }]) => {

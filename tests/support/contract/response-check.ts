@@ -1,5 +1,12 @@
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
-import { documents, type DocumentedOperation, type Header, type Schema, type Version } from './document.ts';
+import {
+  documents,
+  schemaBehind,
+  type DocumentedOperation,
+  type Header,
+  type Schema,
+  type Version,
+} from './document.ts';
 import { formats } from './formats.ts';
 import { readLines, readRows } from './records.ts';
 
@@ -70,7 +77,7 @@ function bodyFaults(operation: DocumentedOperation, response: WireResponse): str
 
 /** Members of a response must have the order of their schema, so that readers find them easily. */
 function orderFaults(version: Version, written: Schema, value: unknown, place = 'body'): string[] {
-  const schema = '$ref' in written ? schemaBehind(version, written) : written;
+  const schema = schemaBehind(version, written);
   if (Array.isArray(value)) {
     return value.slice(0, 3).flatMap((item, index) => {
       const items = schema['items'] as Schema | undefined;
@@ -95,12 +102,6 @@ function orderFaults(version: Version, written: Schema, value: unknown, place = 
     return inner === undefined ? [] : orderFaults(version, inner, member, `${place}/${name}`);
   });
   return [...own, ...members];
-}
-
-function schemaBehind(version: Version, schema: Schema): Schema {
-  const name = String(schema['$ref']).split('/').at(-1)!;
-  const { components } = documents[version] as unknown as { components: { schemas: Record<string, Schema> } };
-  return components.schemas[name]!;
 }
 
 /** Validates every record of a stream against its schema. */
