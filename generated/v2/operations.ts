@@ -5842,7 +5842,7 @@ export const operations = [
     path: '/api/v2/events/{event_id}',
     tag: 'events',
     security: [{ bearerAuth: ['events:write'] }, { sessionCookie: [], csrfToken: [] }],
-    role: 'viewer',
+    role: 'lead',
     rateClass: 'write',
     transaction: 'unit',
     consistency: 'strong',

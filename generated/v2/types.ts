@@ -2965,7 +2965,7 @@ export interface paths {
             path: {
                 /**
                  * @description The incident.
-                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0800
                  */
                 incident_id: components["schemas"]["Id"];
             };
@@ -19173,7 +19173,7 @@ export interface operations {
             path: {
                 /**
                  * @description The incident.
-                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0800
                  */
                 incident_id: components["schemas"]["Id"];
             };
