@@ -2,6 +2,6 @@
 CREATE TABLE event_retentions (
   organization_id uuid PRIMARY KEY REFERENCES organizations (id) ON DELETE CASCADE,
   days integer NOT NULL CHECK (days BETWEEN 1 AND 400),
-  version integer NOT NULL,
+  version integer NOT NULL CHECK (version > 0),
   updated_at timestamptz(3) NOT NULL
 );

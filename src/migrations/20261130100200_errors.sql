@@ -132,7 +132,7 @@ CREATE TABLE error_persons (
   organization_id uuid NOT NULL,
   project_id uuid NOT NULL,
   error_id uuid NOT NULL,
-  person_hash bytea NOT NULL,
+  person_hash bytea NOT NULL CHECK (octet_length(person_hash) = 32),
   PRIMARY KEY (organization_id, error_id, person_hash),
   FOREIGN KEY (organization_id, project_id, error_id)
     REFERENCES error_groups (organization_id, project_id, id) ON DELETE CASCADE

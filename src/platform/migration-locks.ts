@@ -55,8 +55,9 @@ export function locksOf(sql: string, indexes: ReadonlyMap<string, string> = new 
     const { groups: locked } = /^LOCK TABLE (?<tables>[\w, ]+?) IN (?<mode>[A-Z ]+) MODE$/.exec(statement) ?? {};
     const mode = modes.find((one) => one === locked?.['mode']);
     for (const table of locked?.['tables']?.split(', ') ?? []) if (mode !== undefined) lock(table, mode);
-    const [, dropped] = /^DROP INDEX (?:IF EXISTS )?(\w+)/.exec(statement) ?? [];
-    if (dropped !== undefined) lock(indexes.get(dropped), 'ACCESS EXCLUSIVE');
+    const [, gently, dropped] = /^DROP INDEX (CONCURRENTLY )?(?:IF EXISTS )?(\w+)/.exec(statement) ?? [];
+    if (dropped !== undefined)
+      lock(indexes.get(dropped), gently === undefined ? 'ACCESS EXCLUSIVE' : 'SHARE UPDATE EXCLUSIVE');
     const [, table] = /^CREATE TABLE (?:IF NOT EXISTS )?(\w+)/.exec(statement) ?? [];
     if (table !== undefined) created.add(table);
     const [, former, renamed] = /^ALTER TABLE (\w+) RENAME TO (\w+)$/.exec(statement) ?? [];

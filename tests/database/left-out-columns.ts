@@ -115,7 +115,46 @@ export const leftOut: LeftOut = {
     'error_alerts.insert RETURNING': ['window'],
     'error_alerts.insert SELECT': ['rule_id', 'status', 'fired_at', 'cleared_at'],
   },
+  error_counts: {
+    // What is deleted or summed.
+    'errors.compact_counts RETURNING': ['bucket'],
+    'errors.compact_counts SELECT': ['count'],
+    'errors.sweep_counts SELECT': ['count'],
+  },
+  error_groups: {
+    // What each occurrence changes is read beside the record.
+    everywhere: ['occurrence_count', 'user_count', 'first_seen_at', 'last_seen_at', 'last_release'],
+    'errors.count_groups INSERT': ['assignee_id', 'task_id', 'resolved_at', 'resolved_in_release'],
+    'errors.count_groups AS': [
+      ...['organization_id', 'project_id', 'status', 'assignee_id', 'task_id', 'resolved_at', 'resolved_in_release'],
+      ...['version', 'created_at', 'updated_at'],
+    ],
+    'errors.count_groups SELECT': [
+      ...['organization_id', 'project_id', 'status', 'assignee_id', 'task_id', 'resolved_at', 'resolved_in_release'],
+      ...['version', 'created_at', 'updated_at'],
+    ],
+    // What a change leaves as it is.
+    'errors.replace AS': [
+      ...['organization_id', 'project_id', 'fingerprint', 'type', 'message', 'culprit', 'level', 'platform'],
+      ...['first_release', 'created_at'],
+    ],
+  },
+  error_occurrences: {
+    // Shown as "user".
+    occurrenceColumns: ['person'],
+    // The same for all reports of a batch.
+    'errors.insert_occurrences AS': ['organization_id', 'project_id'],
+    'errors.insert_occurrences SELECT': ['organization_id', 'project_id', 'person', 'request'],
+  },
+  release_sessions: {
+    'release_sessions.add AS': ['organization_id', 'project_id'],
+    'release_sessions.add SELECT': ['organization_id', 'project_id'],
+  },
+  request_measurements: {
+    'measurements.add SET': ['organization_id', 'began_at', 'version', 'operation_id', 'api_key_id'],
+  },
   reporting_keys: {
+    'reporting_keys.find_public SELECT': ['name', 'public_key', 'version', 'created_at', 'updated_at'],
     'reporting_keys.replace SET': ['id', 'organization_id', 'project_id', 'project_number', 'public_key', 'created_at'],
   },
   source_maps: { everywhere: ['used_at', 'map'] },
@@ -192,6 +231,18 @@ export const leftOut: LeftOut = {
       'version',
       'created_at',
       'updated_at',
+    ],
+    'analytics.task_flow SELECT': [
+      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
+      ...['origin', 'version', 'updated_at', 'milestone_id'],
+    ],
+    'analytics.task_parts SELECT': [
+      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
+      ...['origin', 'version', 'updated_at', 'milestone_id'],
+    ],
+    'analytics.task_times SELECT': [
+      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
+      ...['origin', 'version', 'updated_at', 'milestone_id'],
     ],
     'tasks.insert AS': ['organization_id', 'project_id', 'number', 'key', 'version'],
     'tasks.insert SELECT': ['organization_id', 'project_id', 'number', 'key', 'version'],

@@ -43,7 +43,19 @@ const free = [
   ...['principal_id', 'organization_id', 'credential_id'].map((name) => `idempotency_keys.${name}`),
   ...['credential_id', 'user_id'].map((name) => `operation_usage.${name}`),
   ...['credential_id', 'organization_id', 'user_id'].map((name) => `key_usage.${name}`),
+  // A check of each event would take as long as its insertion.
+  ...['organization_id', 'project_id', 'user_id'].map((name) => `reported_events.${name}`),
+  ...['organization_id', 'project_id'].map((name) => `event_counts.${name}`),
+  ...['organization_id', 'project_id'].map((name) => `event_totals.${name}`),
+  ...['organization_id', 'api_key_id'].map((name) => `request_measurements.${name}`),
   'audit_chains.organization_id',
+  // Of the reporting program.
+  'bad_sessions.session_id',
+  // A rule for an error that was deleted stays and does not fire; its alerts stay as well.
+  'error_alert_rules.error_id',
+  'error_alerts.error_id',
+  // Cleared by the code, which counts the errors' versions.
+  'error_groups.task_id',
   // Errors may be deleted.
   'incidents.error_id',
   'outbox.organization_id',
@@ -58,7 +70,24 @@ const unique = [
   'audit_chains (organization_id)',
   "audit_log (COALESCE(organization_id, '00000000-0000-0000-0000-000000000000'::uuid), sequence) WHERE (sequence IS NOT NULL)",
   'comments (task_id, external_id)',
+  'bad_sessions (organization_id, project_id, session_id)',
   'contract_violations (version, operation_id, part, pointer)',
+  'error_alert_evaluation (is_only)',
+  'error_alert_rules (organization_id, project_id, id)',
+  "error_alerts (organization_id, rule_id) WHERE (status = 'firing'::text)",
+  'error_alerts (organization_id, rule_id, window_started_at)',
+  'error_counts (organization_id, project_id, bucket, error_id, environment)',
+  'error_facets (organization_id, error_id, name, value)',
+  'error_groups (organization_id, project_id, fingerprint)',
+  'error_groups (organization_id, project_id, id)',
+  'error_occurrences (organization_id, error_id, number)',
+  'error_occurrences (organization_id, project_id, id)',
+  'error_persons (organization_id, error_id, person_hash)',
+  'error_releases (organization_id, project_id, release)',
+  'error_reports (organization_id, project_id, id)',
+  'event_counts (organization_id, bucket, project_id, type, source, recorded_month) NULLS NOT DISTINCT WHERE (NOT is_delta)',
+  'event_retentions (organization_id)',
+  'event_totals (organization_id, type, source, project_id, recorded_month) NULLS NOT DISTINCT',
   'events (id, created_at)',
   'external_services (name)',
   'idempotency_keys (principal_id, operation, key)',
@@ -81,10 +110,19 @@ const unique = [
   'organization_members (organization_id, user_id)',
   'organizations (slug)',
   'project_members (project_id, user_id)',
+  'project_numbers (number)',
+  'project_numbers (organization_id, project_id)',
   'projects (organization_id, id)',
   'projects (organization_id, key)',
   'recovery_codes (user_id, code_hash)',
+  'release_sessions (organization_id, project_id, bucket, release, environment)',
+  'reported_events (organization_id, recorded_at, id)',
+  // Each partition has one, which the whole table cannot have, for lack of recorded_at.
+  'reported_events of a month (organization_id, key)',
+  'reporting_keys (public_key)',
+  'request_measurements (organization_id, began_at, version, operation_id, api_key_id)',
   'sessions (token_hash)',
+  'source_maps (organization_id, project_id, release, file)',
   'task_dependencies (task_id, blocking_task_id)',
   'task_history (organization_id, task_id, version)',
   'task_import_ids (project_id, external_id)',
@@ -139,6 +177,8 @@ describe('keys', () => {
     const described = others.map((key) => [nameOf(key), key.on_delete, key.is_deferred]);
     expect(described).to.have.deep.members([
       ['comments (parent_id)', 'c', false],
+      // A report is kept, without its error, so that its repetition is known, and deleted with its error.
+      ['error_reports (organization_id, project_id, error_id)', 'c', false],
       // Taken off by the code, which counts the tasks' versions; checked at the end, so that a project can be deleted.
       ['task_labels (organization_id, project_id, label_id)', 'a', true],
       ['tasks (organization_id, project_id, milestone_id)', 'a', true],
@@ -146,6 +186,7 @@ describe('keys', () => {
   });
 
   it('exist once where they must', () => {
-    expect(indexes).to.have.members(unique);
+    const months = indexes.map((line) => line.replace(/^(reported_events)_\d{4}_\d{2} /, '$1 of a month '));
+    expect([...new Set(months)]).to.have.members(unique);
   });
 });

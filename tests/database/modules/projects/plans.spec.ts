@@ -121,7 +121,7 @@ const seed = [
      FROM generate_series(0, 3999) i`,
   `INSERT INTO project_members (organization_id, project_id, user_id, role, created_at, updated_at)
    SELECT organization_id, id, ('00000000-0000-7000-8000-c' || lpad((i % 20)::text, 11, '0'))::uuid, 'lead', created_at, created_at
-     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects) numbered WHERE i % 3 = 0`,
+     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects WHERE key ~ '^P[0-9]+$') numbered WHERE i % 3 = 0`,
   `INSERT INTO milestones (id, organization_id, project_id, name, due_on, created_at, updated_at)
    SELECT ('00000000-0000-7000-8000-d' || lpad(i::text, 11, '0'))::uuid, organization_id, p.id, 'Release ' || i,
           date '2026-11-01' + i % 300, timestamptz '2026-11-01' + i * interval '10 minutes', p.created_at

@@ -184,7 +184,7 @@ const seed = [
   `INSERT INTO labels (id, organization_id, project_id, name, color, created_at, updated_at)
    SELECT ('00000000-0000-7000-8000-d' || lpad(i::text, 11, '0'))::uuid, organization_id, id, 'regression', '#d73a4a',
           created_at, created_at
-     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects) numbered`,
+     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects WHERE key ~ '^P[0-9]+$') numbered`,
   `INSERT INTO tasks (id, organization_id, project_id, number, key, title, type, status, priority, assignee_id, due_on,
      created_at, updated_at)
    SELECT ('00000000-0000-7000-8000-e' || lpad(i::text, 11, '0'))::uuid,
@@ -208,7 +208,7 @@ const seed = [
     WHERE t.number % 4 = 0`,
   `INSERT INTO milestones (id, organization_id, project_id, name, created_at, updated_at)
    SELECT ('00000000-0000-7000-8000-9' || lpad(i::text, 11, '0'))::uuid, organization_id, id, '2.4', created_at, created_at
-     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects) numbered`,
+     FROM (SELECT *, substring(key FROM 2)::integer AS i FROM projects WHERE key ~ '^P[0-9]+$') numbered`,
   `UPDATE tasks SET milestone_id = m.id FROM milestones m WHERE m.project_id = tasks.project_id AND tasks.number % 3 = 0`,
   'VACUUM ANALYZE',
 ];
