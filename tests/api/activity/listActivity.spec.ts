@@ -36,6 +36,9 @@ const reads: Readonly<Record<string, string>> = {
   dependency: 'listTaskDependencies',
   comment: 'getComment',
   import: 'getImport',
+  error: 'getError',
+  alert: 'listErrorAlerts',
+  incident: 'getIncident',
 };
 
 function scopeOf(type: string): string {
@@ -158,7 +161,8 @@ describe('v2 listActivity GET /activity', () => {
         const { data } = bodyOf(await clientsOf(scene.app, token).v2.GET(url, { params: { query: { limit: 100 } } }));
         return data.map(({ type }) => type);
       };
-      for (const scopes of [[], ['projects:read'], ['tasks:read'], ['projects:read', 'tasks:read']]) {
+      const several = [[], ['projects:read', 'tasks:read'], ['errors:read', 'admin:read']];
+      for (const scopes of [...several, ['projects:read'], ['tasks:read'], ['errors:read'], ['admin:read']]) {
         const readable = types.filter((type) => ['organizations:read', ...scopes].includes(scopeOf(type)));
         expect(await seenWith(...scopes), scopes.join(' ')).to.have.members(readable);
       }
