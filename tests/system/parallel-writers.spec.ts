@@ -157,7 +157,8 @@ function asWriter(sample: Sample, writer: number): Sample {
   const body = JSON.parse(sample.body) as Record<string, unknown>;
   const text = `Writer ${writer}`;
   if ('role' in body) body['role'] = rolesOf(target)[writer % 2];
-  else if (/\/tasks\/[^/]+$/.test(target)) body['title'] = text;
+  else if (/\/(?:tasks|errors)\/[^/]+$/.test(target)) body['title'] = text;
+  else if ('days' in body) body['days'] = 30 + writer;
   else body['body' in body ? 'body' : 'name'] = text;
   return { ...sample, body: JSON.stringify(body) };
 }
