@@ -10,6 +10,7 @@ import { createHttpClient, type HttpClient } from '../../src/client/http-client.
 import { operations as operationsV1 } from '../../generated/v1/operations.ts';
 import { operations as operationsV2 } from '../../generated/v2/operations.ts';
 import type { Operation } from '../../src/contract/operation.ts';
+import { newId } from '../../src/platform/ids.ts';
 import { startEmbeddedPostgres } from '../../src/platform/embedded-postgres/embedded-postgres.ts';
 import { createPeople, type People } from './people.ts';
 import { fuzz } from './schemathesis.ts';
@@ -163,17 +164,32 @@ async function prepareReports(client: HttpClient, project_id: string): Promise<R
   const sourceMap = must(await client.POST(mapPath, upload));
   const reports = [{ type: 'FuzzError', message: 'Fuzz' }];
   const { results } = must(await client.POST('/api/v2/errors', { body: { project_id, reports } }));
+  const events = [{ source: '/fuzz', type: 'fuzz.happened' }];
+  const recorded = must(await client.POST('/api/v2/events', { body: { events } }));
+  const event_id = recorded.results[0]?.event_id ?? '';
   const { id: reporting_key_id, project_number, public_key } = key;
   const names = { reporting_key_id, project_number: String(project_number), public_key };
-  return { ...names, rule_id: rule.id, source_map_id: sourceMap.id, error_id: results[0]!.error_id };
+  return { ...names, rule_id: rule.id, event_id, source_map_id: sourceMap.id, error_id: results[0]!.error_id };
 }
 
 /** Operators run the installation; no operation makes one. And nobody is alone in an organization. */
-async function prepareAccount(account: Account): Promise<People> {
+async function prepareAccount(account: Account): Promise<People & { readonly incident_id: string }> {
   return withDatabase(async (client) => {
     await client.query('UPDATE users SET is_operator = true WHERE id = $1', [account.user_id]);
-    return createPeople(client, account);
+    const incident_id = await createIncident(client);
+    return { ...(await createPeople(client, account)), incident_id };
   });
+}
+
+/** As if a job had failed. */
+async function createIncident(client: pg.Client): Promise<string> {
+  const id = newId();
+  await client.query(
+    `INSERT INTO incidents (id, kind, service, title, status, occurrence_count, opened_at, last_seen_at, created_at, updated_at)
+     VALUES ($1, 'job', 'fuzz', 'A job failed', 'open', 1, now(), now(), now(), now())`,
+    [id],
+  );
+  return id;
 }
 
 /** What an earlier run left behind would make this one another. */

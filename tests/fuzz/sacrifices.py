@@ -45,6 +45,11 @@ def fresh_error():
     return call("POST", "/api/v2/errors", {"project_id": WORLD["project_id"], "reports": [report]})["results"][0]["error_id"]
 
 
+def fresh_event():
+    event = {"source": "/fuzz", "type": "fuzz.destroyed"}
+    return call("POST", "/api/v2/events", {"events": [event]})["results"][0]["event_id"]
+
+
 def fresh_comment():
     return call("POST", f"/api/v2/tasks/{WORLD['task_id']}/comments", {"body": "To be destroyed"})["id"]
 
@@ -121,6 +126,7 @@ SACRIFICES = {
     "updateLabel": ("label_id", fresh_label),
     "deleteLabel": ("label_id", fresh_label),
     "deleteSourceMap": ("source_map_id", fresh_source_map),
+    "deleteEvent": ("event_id", fresh_event),
     "updateError": ("error_id", fresh_error),
     "deleteError": ("error_id", fresh_error),
     "resolveError": ("error_id", fresh_error),
