@@ -79,10 +79,15 @@ describe('the documents in every useful shape', () => {
   };
 
   for (const [version, rules, isMeant] of [
-    ['3.1', '', (shape: string) => !shape.includes('openapi=3.0')],
+    // `redocly lint` names the two paths that end with a slash, because SDKs of Sentry send to them.
+    ['3.1', 'no-path-trailing-slash: off', (shape: string) => !shape.includes('openapi=3.0')],
     // Redocly's validator lets a reference beside `nullable` refuse null. tests/unit/documents/downgrade-null.spec.ts
     // tests that a value is valid in 3.0 exactly if it is in 3.1, whose examples are validated here.
-    ['3.0', 'no-invalid-media-type-examples: off', (shape: string) => shape.includes('openapi=3.0')],
+    [
+      '3.0',
+      'no-path-trailing-slash: off, no-invalid-media-type-examples: off',
+      (shape: string) => shape.includes('openapi=3.0'),
+    ],
   ] as const) {
     it(`are clean under the rules of OpenAPI ${version}`, async function () {
       this.timeout(180_000);
@@ -156,7 +161,12 @@ describe('the documents in every useful shape', () => {
         const types = (object: Json) => [object['type']].flat();
         const isNullable = (object: Json) => types(object).includes('null');
         expect(downgraded['openapi']).to.equal('3.0.3');
-        expect(count(downgraded, (object) => object['nullable'] === true)).to.equal(count(document, isNullable));
+        // Of several types, each becomes an alternative that may be null.
+        let nullable = 0;
+        walk(document, (object) => {
+          if (isNullable(object)) nullable += Math.max(types(object).length - 1, 1);
+        });
+        expect(count(downgraded, (object) => object['nullable'] === true)).to.equal(nullable);
         expect(count(downgraded, (object) => Array.isArray(object['type']) || 'const' in object)).to.equal(0);
         const constants = count(document, (object) => 'const' in object);
         const enums = (one: Json) => count(one, (object) => Array.isArray(object['enum']));

@@ -20,7 +20,7 @@ const shown: Readonly<Record<string, string>> = {
   deactivated: 'deactivated_at',
   state: 'closed_at',
 };
-const beside = ['version', 'updated_at', ...Object.values(shown)];
+const beside = ['version', 'updated_at', 'resolved_at', ...Object.values(shown)];
 
 describe('v2 PATCH, by media type', () => {
   const app = useApp();

@@ -1,9 +1,10 @@
 import { expect } from 'chai';
+import type { Project } from '../../generated/v2/types.ts';
 import type { HttpClient } from '../../src/client/http-client.ts';
 import { newId } from '../../src/platform/ids.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { bodyOf, createProject, createTask } from '../support/factories.ts';
+import { bodyOf, createProject, createTask, reportError } from '../support/factories.ts';
 import { queries, texts, type TextName } from '../support/search-table.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 
@@ -34,11 +35,25 @@ const searches: Readonly<Record<string, Search>> = {
     const query = { q, limit: 100, status: ['deactivated' as const] };
     return bodyOf(await v2.GET('/api/v2/users', { params: { query } })).data.map(({ name }) => name);
   },
+  'v2 listErrors, in titles': async (v2, q) => {
+    const query = { q, limit: 100, type: 'QqTitle' };
+    return bodyOf(await v2.GET('/api/v2/errors', { params: { query } })).data.map(({ title }) => title);
+  },
+  'v2 listErrors, in messages': async (v2, q) => {
+    const query = { q, limit: 100, type: 'QqMessage' };
+    return bodyOf(await v2.GET('/api/v2/errors', { params: { query } })).data.map(({ message }) => message);
+  },
 };
 
 describe('v2 q, one search for all texts', () => {
   const app = useApp();
   let owner: Account;
+
+  async function createError(place: Project, type: string, { title, message }: { title: string; message: string }) {
+    const report = { type, message, fingerprint: [type, message, title] };
+    const { error_id } = await reportError(owner, place, report);
+    bodyOf(await owner.v2.PATCH('/api/v2/errors/{error_id}', { params: { path: { error_id } }, body: { title } }));
+  }
 
   before(async function () {
     this.timeout(60_000);
@@ -48,6 +63,8 @@ describe('v2 q, one search for all texts', () => {
       await createTask(owner, place, { title: text, type: 'bug' });
       await createTask(owner, place, { title: 'Zzz', description: text, type: 'feature' });
       await createProject(owner, { key: `QA${index}Q`, name: text });
+      await createError(place, 'QqTitle', { title: text, message: 'Zzz' });
+      await createError(place, 'QqMessage', { title: 'Zzz', message: text });
       await createProject(owner, { key: `QB${index}Q`, name: 'Zzz', description: text, visibility: 'private' });
       await app.query(
         `INSERT INTO users (id, email, name, deactivated_at, created_at, updated_at) VALUES ($1, $2, $3, $4, $4, $4)`,

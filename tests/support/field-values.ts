@@ -39,5 +39,12 @@ export const valuesOf = (ids: Readonly<Record<string, string>>): Readonly<Record
   priority: ['urgent', 'high', 'medium', 'low', 'none'],
   assignee_id: [ids['user_id']],
   milestone_id: [ids['milestone_id']],
+  status: ['ignored', 'open', 'resolved'],
+  resolved_in_release: ['core@2.3.2', 'core@2.4.0'],
+  threshold: [2, 20],
+  window: ['PT5M', 'PT1H'],
+  levels: [['error', 'fatal'], []],
+  environments: [['production'], []],
+  error_id: [ids['error_id']],
   label_ids: [[ids['label_id']], []],
 });

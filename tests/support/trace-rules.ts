@@ -113,7 +113,8 @@ function faultsOfAudit(row: AuditRow, projects: Projects): string[] {
     expect(row.organization_id === snapshot['organization_id'], `has the organization ${row.organization_id}`);
   if (ofInstallation.includes(row.action)) expect(row.organization_id === null, 'belongs to what has ended');
   const own = before ?? snapshot;
-  expect(row.resource_id === (own['id'] ?? own['user_id']), 'is about another resource');
+  // A setting has no id of its own.
+  expect(row.resource_id === (own['id'] ?? own['user_id'] ?? row.organization_id), 'is about another resource');
   const makers = before === null ? ['created_by_id', 'author_id', 'invited_by_id'] : [];
   const made = makers.map((name) => snapshot[name] ?? row.actor_id);
   expect(
