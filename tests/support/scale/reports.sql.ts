@@ -1,6 +1,5 @@
-// What programs report, and what they need for it. 60,000 events of organization 1, of which a third belongs to project 1
-// and a sixth to no project, and some of each other organization; 5,100 source maps and 5,100 reporting keys of project 1;
-// and 5,100 incidents of the installation.
+// 60,000 events that programs of organization 1 reported, of which a third belongs to project 1 and a sixth to no project,
+// and some of each other organization; and 5,100 incidents of the installation.
 
 const eventRows = `SELECT n, CASE WHEN n > 60000 THEN (n - 60001) % 1999 + 2 WHEN n % 6 = 0 THEN NULL WHEN n % 3 = 1 THEN 1
                              ELSE n % 1009 + 2 END AS p FROM generate_series(1, 80000) n`;
@@ -25,16 +24,6 @@ export const reports: readonly string[] = [
   `INSERT INTO event_totals (organization_id, project_id, type, source, recorded_month, count, first_at, last_at)
    SELECT organization_id, project_id, type, source, recorded_month, sum(count), min(first_at), max(last_at)
      FROM event_counts GROUP BY 1, 2, 3, 4, 5`,
-  `INSERT INTO source_maps (id, organization_id, project_id, release, file, source_count, map_bytes, created_at, updated_at,
-     used_at, map)
-   SELECT seed_id('051', n), seed_id('001', 1), seed_id('007', 1), '1.' || n % 50 || '.0', 'assets/app-' || n || '.js', 3,
-          1000, seed_time(n, 5100), seed_time(n, 5100), seed_now(), '\\x0600'
-     FROM generate_series(1, 5100) n`,
-  `INSERT INTO project_numbers (organization_id, project_id) VALUES (seed_id('001', 1), seed_id('007', 1))`,
-  `INSERT INTO reporting_keys (id, organization_id, project_id, project_number, name, public_key, created_at, updated_at)
-   SELECT seed_id('052', n), seed_id('001', 1), seed_id('007', 1), number, seed_words(n, 2) || ' ' || n, md5(n::text),
-          seed_time(n, 5100), seed_time(n, 5100)
-     FROM project_numbers, generate_series(1, 5100) n`,
   `INSERT INTO incidents (id, kind, service, title, status, occurrence_count, opened_at, last_seen_at, closed_at,
      created_at, updated_at)
    SELECT seed_id('053', n), CASE n % 5 WHEN 0 THEN 'mail' ELSE 'job' END,
