@@ -1,5 +1,5 @@
 // 100,000 errors of organization 1, of which project 1 has 20,000, and some of each other organization. The first one has
-// 5,100 occurrences, more than are kept, so that there are pages of them.
+// 5,100 occurrences, more than are kept, so that there are pages of them; others have one.
 
 const errorRows = `SELECT n, CASE WHEN n <= 20000 THEN 1 ELSE (n - 20001) % 1999 + 2 END AS p FROM generate_series(1, 100000) n`;
 
@@ -35,4 +35,10 @@ export const errors: readonly string[] = [
           seed_now() - n * interval '1 minute', seed_now() - n * interval '1 minute', 'error', 'Error1', seed_words(n, 6),
           'core@2.' || n % 500 || '.0', (ARRAY['production', 'staging', 'test'])[n % 3 + 1], '[]', '[]', '{}', '[]', '{}'
      FROM generate_series(1, 5100) n`,
+  `INSERT INTO error_occurrences (id, organization_id, project_id, error_id, number, occurred_at, received_at, level, type,
+     message, release, frames, causes, tags, breadcrumbs, context)
+   SELECT seed_id('042', n), seed_id('001', seed_organization(p)), seed_id('007', p), seed_id('040', n), 1,
+          seed_time(n, 100000), seed_time(n, 100000), 'error', 'Error' || n % 1000, seed_words(n, 6),
+          'core@2.' || n % 500 || '.0', '[]', '[]', '{}', '[]', '{}'
+     FROM (${errorRows}) one WHERE n BETWEEN 2 AND 60000`,
 ];

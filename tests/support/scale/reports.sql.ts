@@ -1,8 +1,8 @@
-// 60,000 events that programs of organization 1 reported, of which a third belongs to project 1 and a sixth to no project,
-// and some of each other organization; and 5,100 incidents of the installation.
+// 60,000 events that programs of organization 1 reported, of which a third belongs to project 1, a sixth to no project,
+// and the others to 49 projects; some of each other organization; and 5,100 incidents of the installation.
 
-const eventRows = `SELECT n, CASE WHEN n > 60000 THEN (n - 60001) % 1999 + 2 WHEN n % 6 = 0 THEN NULL WHEN n % 3 = 1 THEN 1
-                             ELSE n % 1009 + 2 END AS p FROM generate_series(1, 80000) n`;
+const eventRows = `SELECT n, CASE WHEN n > 60000 THEN n % 990 + 1011 WHEN n % 6 = 0 THEN NULL WHEN n % 3 = 1 THEN 1
+                             ELSE n % 49 + 2 END AS p FROM generate_series(1, 80000) n`;
 
 export const reports: readonly string[] = [
   "SELECT create_reported_event_partitions('2025-11-01', 14)",
@@ -10,7 +10,7 @@ export const reports: readonly string[] = [
      datacontenttype, extensions, data, recorded_at)
    SELECT seed_id('050', n), seed_id('001', coalesce(seed_organization(p), 1)), seed_id('007', p),
           CASE WHEN n % 4 = 0 THEN seed_id('002', seed_somebody(coalesce(p, 1), n % 5100)) END, md5(n::text)::uuid,
-          'event-' || n, 'https://source-' || n % 200 || '.meridian.example',
+          'event-' || n, 'https://source-' || CASE WHEN p > 1 THEN p % 200 ELSE n % 10 END || '.meridian.example',
           CASE WHEN n % 50 = 0 THEN 'log.rotated'
                ELSE (ARRAY['deployment.finished', 'build.failed', 'order.placed', 'order.returned'])[n % 4 + 1] END,
           CASE WHEN n % 2 = 1 THEN 'subject-' || n % 500 END, seed_time(n % 60000, 60000), 'application/json', '{}',
