@@ -32,6 +32,16 @@ describe('what a plan at scale is judged by', () => {
     expect(await verdict(sorted.replace('description', 'created_at, id'), ...place)).to.deep.equal([]);
   });
 
+  it('a quick read is planned without bitmap scans, as where it was sent', async () => {
+    // Without them, PostgreSQL has no index for this.
+    const statement = { text: "SELECT id FROM tasks WHERE search @@ to_tsquery('simple', $1)", values: ['deadlock'] };
+    const sizes = await tableSizes(client);
+    expect(await faultsOf(client, statement, sizes)).to.have.length(0);
+    const [fault] = await faultsOf(client, { ...statement, isPipelined: true }, sizes);
+    expect(fault).to.match(/^reads all rows of tasks\n/);
+    expect(await faultsOf(client, statement, sizes)).to.have.length(0);
+  });
+
   it('looking at more rows than an organization has is one', async () => {
     const walk = 'SELECT id FROM tasks WHERE description = $1 ORDER BY organization_id, created_at, id LIMIT 5';
     await client.query('SET enable_seqscan = off; SET enable_bitmapscan = off');

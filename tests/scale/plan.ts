@@ -25,18 +25,21 @@ export async function tableSizes(client: pg.ClientBase): Promise<ReadonlyMap<str
 }
 
 /**
- * Plans a statement anew with its own values, runs it, and says what it must not do: read all rows of a large table, sort
- * many, or look at more rows than an organization has. The plan is in what it says.
+ * Plans a statement anew with its own values, as on the connection that it was sent on, runs it, and says what it must
+ * not do: read all rows of a large table, sort many, or look at more rows than an organization has. The plan is in what
+ * it says.
  */
 export async function faultsOf(
   client: pg.ClientBase,
-  { text, values }: SentStatement,
+  { text, values, isPipelined = false }: SentStatement,
   sizes: ReadonlyMap<string, number>,
 ): Promise<string[]> {
+  if (isPipelined) await client.query('SET enable_bitmapscan = off');
   const { rows } = await client.query<{ 'QUERY PLAN': [{ Plan: PlanNode }] }>({
     text: `EXPLAIN (ANALYZE, TIMING OFF, FORMAT JSON) ${text}`,
     values: [...values],
   });
+  if (isPipelined) await client.query('RESET enable_bitmapscan');
   const root = rows[0]!['QUERY PLAN'][0].Plan;
   const isCount = root.Plans?.[0]?.['Node Type'] === 'Aggregate';
   const nodes = nodesOf(root);

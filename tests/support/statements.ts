@@ -10,6 +10,8 @@ export interface SentStatement {
   readonly name?: string | undefined;
   readonly text: string;
   readonly values: readonly unknown[];
+  /** Sent on a connection of quick reads, on which PostgreSQL plans without bitmap scans. */
+  readonly isPipelined?: boolean;
 }
 
 /** The statements that were sent together, and need one round trip. */
@@ -38,7 +40,8 @@ export function recordStatements(): void {
   const client = pg.Client.prototype;
   const original = Object.getOwnPropertyDescriptor(client, 'query')!.value as (...args: unknown[]) => unknown;
   client.query = function (this: pg.Client, ...args: unknown[]): unknown {
-    if (!isLine(this)) requests.getStore()?.push(statementsIn(args));
+    if (!isLine(this))
+      requests.getStore()?.push(this.pipeline ? statementsIn(args).map(asPipelined) : statementsIn(args));
     return original.apply(this, args);
   } as typeof client.query;
 }
@@ -49,6 +52,10 @@ function isLine(client: pg.Client): boolean {
     readonly connectionParameters: { readonly application_name?: string };
   };
   return connectionParameters.application_name === 'architect cache';
+}
+
+function asPipelined(statement: SentStatement): SentStatement {
+  return { ...statement, isPipelined: true };
 }
 
 function statementsIn([first, second]: readonly unknown[]): readonly SentStatement[] {
