@@ -53,7 +53,7 @@ export const demoEvent = {
 
 /** A short failure of the installation, with the id of the documents' example. */
 export const demoIncident = {
-  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0d00',
+  id: '01939b7c-2f4e-7a10-8c55-0a1b2c3d0800',
   by: 'Ada',
   days_ago: 9,
   failure: {
