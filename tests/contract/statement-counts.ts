@@ -127,7 +127,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 getMilestone': 1,
   'v2 updateMilestone': 3,
   'v2 deleteMilestone': 5,
-  'v2 listProjectTasks': 2,
+  'v2 listProjectTasks': 1,
   'v2 createTask': 5,
   'v2 listTasks': 1,
   'v2 bulkTasks': 6,

@@ -14,6 +14,9 @@ import { taskColumns, type TaskFilters, type TaskRow } from './tasks.types.ts';
  */
 const SEEN_TASKS_MAX = 1000;
 
+/** In a project of so many tasks all have been seen. Whether it has more is asked only if the page is not full. */
+const SMALL_PROJECT_TASKS_MAX = 500;
+
 type ProjectFacts = Omit<TaskRow, keyof Task>;
 
 /** The facts are undefined if the project does not exist. */
@@ -23,7 +26,7 @@ interface FirstPage {
   readonly slice: Slice<Task> | undefined;
 }
 
-type PageRow = ProjectFacts & (Task | { readonly id: null });
+type PageRow = ProjectFacts & { readonly is_large: boolean | null } & (Task | { readonly id: null });
 
 /** By sort key and direction. */
 const statements = new Map(
@@ -43,7 +46,10 @@ function toStatement(sort: keyof typeof sortKeys, direction: 'asc' | 'desc'): St
 function toText(sort: keyof typeof sortKeys, direction: 'asc' | 'desc'): string {
   const column = sortKeys[sort].column.slice('tasks.'.length);
   return `SELECT ${taskColumns.map((name) => `t.${name}`).join(', ')}, t.label_ids,
-                  p.archived_at AS project_archived_at, p.visibility AS project_visibility, m.role AS member_role
+                  p.archived_at AS project_archived_at, p.visibility AS project_visibility, m.role AS member_role,
+                  CASE WHEN count(*) OVER () < $5 THEN EXISTS (
+                    SELECT 1 FROM tasks WHERE organization_id = $1 AND project_id = $2 OFFSET ${SMALL_PROJECT_TASKS_MAX}
+                  ) END AS is_large
              FROM projects p
              LEFT JOIN project_members m ON m.project_id = p.id AND m.user_id = $3
              LEFT JOIN LATERAL (
@@ -63,13 +69,6 @@ function toText(sort: keyof typeof sortKeys, direction: 'asc' | 'desc'): string 
             WHERE p.organization_id = $1 AND p.id = $2
             ORDER BY t.${column} ${direction}, t.id ${direction}`;
 }
-
-// In a project of at most 500 tasks all have been seen, also if some have been deleted meanwhile.
-const findLargeStatement: Statement = {
-  name: 'tasks.find_large_project',
-  isQuick: true,
-  text: 'SELECT 1 FROM tasks WHERE organization_id = $1 AND project_id = $2 OFFSET 500 LIMIT 1',
-};
 
 /** The parameters of a list that filter nothing. */
 const pageParameters = ['limit', 'sort', 'cursor', 'include_total'];
@@ -95,18 +94,20 @@ export async function listFirstPage(
   const [first] = found;
   if (first === undefined) return { facts: undefined, slice: undefined };
   const tasks = found.flatMap(taskOf);
-  const isWhole = tasks.length > page.limit || !(await isLarge(db, actor, project_id));
+  const isWhole = tasks.length > page.limit || first.is_large !== true;
   const key = sortKeys[page.sort as keyof typeof sortKeys];
   return { facts: first, slice: isWhole ? sliceOf(tasks, page, key) : undefined };
-}
-
-async function isLarge(db: Db, { organization_id }: Actor, projectId: string): Promise<boolean> {
-  return (await db.query(findLargeStatement, [organization_id, projectId])).length > 0;
 }
 
 /** Returns nothing for a project without such tasks. */
 function taskOf(row: PageRow): Task | [] {
   if (row.id === null) return [];
-  const { project_archived_at: _at, project_visibility: _visibility, member_role: _role, ...task } = row;
+  const {
+    project_archived_at: _at,
+    project_visibility: _visibility,
+    member_role: _role,
+    is_large: _large,
+    ...task
+  } = row;
   return task;
 }
