@@ -3,8 +3,13 @@ import { bodyText, sessionNote, targetOf, type SampleCall } from './sample-call.
 
 /** Returns the call as a module: with the client package, which is for v2, or with `fetch` for v1. */
 export function typescriptSample(call: SampleCall): string {
-  const source = call.version === 'v2' ? withClient(call) : withFetch(call);
+  const source = call.version === 'v2' && !isForeign(call) ? withClient(call) : withFetch(call);
   return call.tokenVariable === 'ARCHITECT_SESSION' ? `// ${sessionNote}\n${source}` : source;
+}
+
+/** CloudEvents and envelopes are sent by programs that do not have the client. */
+function isForeign(call: SampleCall): boolean {
+  return /^\/api\/\d/.test(targetOf(call)) || call.body?.mediaType.startsWith('application/cloudevents') === true;
 }
 
 function withClient(call: SampleCall): string {
