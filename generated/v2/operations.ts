@@ -5331,7 +5331,7 @@ export const operations = [
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           link: { required: false, validator: 'response:string~e389d6b3', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:EventPage~660bef9f' },
+        content: { 'application/json': 'response:EventPage~a0ce34d1' },
       },
       304: response304_cd999dad,
       400: response400_d9497aa3,
@@ -5366,7 +5366,7 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/json': 'request:EventBatch~2dd73fe1',
+        'application/json': 'request:EventBatch~ef288a12',
         'application/cloudevents+json': 'request:CloudEvent~024847f9',
         'application/cloudevents-batch+json': 'request:CloudEventBatch~e4dd5b38',
       },
@@ -5460,8 +5460,8 @@ export const operations = [
         required: false,
         style: 'simple',
         explode: false,
-        type: { kind: 'instant' },
-        validator: 'request:Instant~e285fd68',
+        type: { kind: 'string' },
+        validator: 'request:string~82299991',
       },
       {
         name: 'ce-dataschema',
@@ -5757,7 +5757,7 @@ export const operations = [
         content: { 'application/x-ndjson': undefined },
         records: {
           'application/x-ndjson': {
-            validator: 'response:Event~d010a781',
+            validator: 'response:Event~2b989c74',
             columns: [
               'id',
               'organization_id',
@@ -5817,7 +5817,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:Event~d010a781' },
+        content: { 'application/json': 'response:Event~2b989c74' },
       },
       304: response304_cd999dad,
       400: response400_d9497aa3,

@@ -5594,11 +5594,9 @@ export interface components {
         EventBytes: string;
         /** @description What the event says, any JSON value. */
         EventData: unknown;
-        /** @description The value of an extension attribute. */
-        EventExtension: string | boolean | number;
         /** @description Extension attributes of CloudEvents, by name. A name has lower-case letters and digits only; a value is a text, a boolean or a 32-bit integer. */
         EventExtensions: {
-            [key: string]: components["schemas"]["EventExtension"];
+            [key: string]: string | boolean | number;
         };
         /** @description An interval of the range. */
         EventFiguresBucket: {
@@ -15528,8 +15526,8 @@ export interface operations {
                 "ce-type"?: string | undefined;
                 /** @description What the event is about, in binary content mode. */
                 "ce-subject"?: string | undefined;
-                /** @description When it happened, in binary content mode. */
-                "ce-time"?: components["schemas"]["Instant"] | undefined;
+                /** @description When it happened, in binary content mode, RFC 3339 as in other requests. */
+                "ce-time"?: string | undefined;
                 /** @description The schema of the data, a URI, in binary content mode. */
                 "ce-dataschema"?: string | undefined;
             };
@@ -20397,7 +20395,6 @@ export type EventAnalytics = components['schemas']['EventAnalytics'];
 export type EventBatch = components['schemas']['EventBatch'];
 export type EventBytes = components['schemas']['EventBytes'];
 export type EventData = components['schemas']['EventData'];
-export type EventExtension = components['schemas']['EventExtension'];
 export type EventExtensions = components['schemas']['EventExtensions'];
 export type EventFiguresBucket = components['schemas']['EventFiguresBucket'];
 export type EventFiguresBySource = components['schemas']['EventFiguresBySource'];

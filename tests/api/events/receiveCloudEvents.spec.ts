@@ -45,7 +45,7 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
     it('takes an event in binary content mode, with its extensions', async () => {
       const headers = attributes({
         'ce-subject': 'Euro%20%E2%82%AC%20%F0%9F%98%80',
-        'ce-time': '2026-11-02T10:00:00Z',
+        'ce-time': '2026-11-02T10:00:00.123456999Z',
         'ce-dataschema': 'https://schemas.example/sent',
         'ce-traceparent': '00-4bf9',
         'ce-quoted': '"a \\"b\\""',
@@ -57,7 +57,7 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
         external_id: headers['ce-id'],
         source: '/sink',
         subject: 'Euro € 😀',
-        time: '2026-11-02T10:00:00.000Z',
+        time: '2026-11-02T10:00:00.123Z',
         datacontenttype: 'application/json; charset=utf-8',
         dataschema: 'https://schemas.example/sent',
         data: { a: [1] },
@@ -114,6 +114,14 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
       expect(errors.map(({ parameter }) => parameter)).to.have.members([
         ...['ce-bad-name', 'ce-text', 'ce-specversion', 'ce-source', 'ce-type'],
       ]);
+    });
+
+    it('refuses times that do not exist', async () => {
+      for (const time of ['2026-02-30T10:00:00Z', '2026-11-02', 'yesterday']) {
+        const { status, body } = await post(attributes({ 'ce-time': time }));
+        expect(status, time).to.equal(400);
+        expect((body['errors'] as unknown as { parameter: string }[])[0]?.parameter, time).to.equal('ce-time');
+      }
     });
 
     it('refuses what is no CloudEvent', async () => {

@@ -39,17 +39,25 @@ function placeOf(projectid: unknown): string | null {
 
 type Headers = Readonly<Record<string, string | readonly string[] | undefined>>;
 
+type Check = (text: string) => boolean;
+const matches =
+  (pattern: RegExp): Check =>
+  (text) =>
+    pattern.test(text);
+/** Whether the day of a time exists, such as 2026-02-29, which does not. */
+const hasDay: Check = (text) => new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10));
+
 /** What an attribute must look like once it is decoded; its header has been validated already. */
-const attributes: Readonly<Record<string, RegExp>> = {
-  id: /^[^\0]{1,255}$/su,
-  source: /^[!-~]{1,255}$/,
-  type: /^[^\0]{1,255}$/su,
-  subject: /^[^\0]{1,255}$/su,
-  dataschema: /^[A-Za-z][A-Za-z\d+.-]*:[!-~]{1,400}$/,
-  time: /^/,
+const attributes: Readonly<Record<string, Check>> = {
+  id: matches(/^[^\0]{1,255}$/su),
+  source: matches(/^[!-~]{1,255}$/),
+  type: matches(/^[^\0]{1,255}$/su),
+  subject: matches(/^[^\0]{1,255}$/su),
+  dataschema: matches(/^[A-Za-z][A-Za-z\d+.-]*:[!-~]{1,400}$/),
+  time: hasDay,
 };
 const extensionName = /^[a-z\d]{1,50}$/;
-const extensionValue = /^[^\0]{0,1000}$/su;
+const isExtensionValue = matches(/^[^\0]{0,1000}$/su);
 const EXTENSIONS_MAX = 50;
 
 /**
@@ -66,11 +74,11 @@ export function fromHeaders(headers: Headers, body: unknown): CloudEvent {
     if (!header.startsWith('ce-') || header === 'ce-specversion' || value === undefined) continue;
     const name = header.slice(3);
     const text = decodeValue(String(value));
-    const pattern = attributes[name] ?? (extensionName.test(name) ? extensionValue : undefined);
-    if (pattern === undefined) refuse(header, 'unknown_field', 'must be ce- and lower-case letters or digits');
+    const fits = attributes[name] ?? (extensionName.test(name) ? isExtensionValue : undefined);
+    if (fits === undefined) refuse(header, 'unknown_field', 'must be ce- and lower-case letters or digits');
     else if (text === undefined) refuse(header, 'malformed_encoding', 'must be UTF-8, percent-encoded');
-    else if (!pattern.test(text)) refuse(header, 'pattern', 'must be an attribute of CloudEvents');
-    else found.set(name, text);
+    else if (!fits(text)) refuse(header, 'pattern', 'must be an attribute of CloudEvents');
+    else found.set(name, name === 'time' ? cutDecimals(text) : text);
   }
   if (headers['ce-specversion'] === undefined) refuse('ce-specversion', 'required', 'is required');
   for (const name of ['id', 'source', 'type']) {
@@ -89,6 +97,11 @@ export function fromHeaders(headers: Headers, body: unknown): CloudEvent {
 function dataOf(body: unknown): Pick<CloudEvent, 'data' | 'data_base64'> {
   if (body === undefined) return {};
   return Buffer.isBuffer(body) ? { data_base64: body.toString('base64') } : { data: body };
+}
+
+/** As in other requests, decimals after the sixth are cut off. */
+function cutDecimals(time: string): string {
+  return time.replace(/(?<=\.\d{6})\d+/, '');
 }
 
 /** HTTP protocol binding, 3.1.3.2: undoes quotes, then percent-encoding. Returns undefined if it is not UTF-8. */
