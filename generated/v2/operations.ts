@@ -5416,7 +5416,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         type: { kind: 'string' },
-        validator: 'request:string~8d9b2533',
+        validator: 'request:string~e4a01a90',
       },
       {
         name: 'ce-id',

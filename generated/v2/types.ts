@@ -15517,7 +15517,7 @@ export interface operations {
                 /** @description A value chosen by the caller that makes the request safe to repeat with the same session or API key. The first response is kept for at least 24 hours and returned again. */
                 "Idempotency-Key"?: components["parameters"]["IdempotencyKey"] | undefined;
                 /** @description The version of CloudEvents, in binary content mode. */
-                "ce-specversion"?: "1.0" | undefined;
+                "ce-specversion"?: string | undefined;
                 /** @description The reporter's own id of the event, unique within its source, in binary content mode. */
                 "ce-id"?: string | undefined;
                 /** @description Where the event comes from, a URI reference, in binary content mode. */
