@@ -1139,6 +1139,7 @@ function listedIn(members2) {
   }
   return void 0;
 }
+var typing = ["type", "nullable"];
 function typesIn(members2) {
   const type = members2.get("type")?.value;
   if (type !== void 0) return { keyword: "type", types: withoutNull([type].flat().map(String)) };
@@ -1146,9 +1147,9 @@ function typesIn(members2) {
     const choices = itemsOf(members2.get(keyword)).filter((one) => !isNull(one));
     const types = choices.flatMap((one) => {
       const inner = membersOf(one);
-      return inner.has("type") && isOnly(inner, ["type"]) ? [inner.get("type")?.value].flat().map(String) : [];
+      return inner.has("type") && isOnly(inner, typing) ? [inner.get("type")?.value].flat().map(String) : [];
     });
-    const isPlain = choices.length > 0 && choices.every((one) => isOnly(membersOf(one), ["type"]));
+    const isPlain = choices.length > 0 && choices.every((one) => isOnly(membersOf(one), typing));
     const isExact = keyword === "anyOf" || !types.includes("number") || !types.includes("integer");
     if (isPlain && isExact && types.length >= choices.length) return { keyword, types: withoutNull(types) };
   }

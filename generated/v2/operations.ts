@@ -5366,9 +5366,9 @@ export const operations = [
     body: {
       required: true,
       content: {
-        'application/json': 'request:EventBatch~ef288a12',
-        'application/cloudevents+json': 'request:CloudEvent~024847f9',
-        'application/cloudevents-batch+json': 'request:CloudEventBatch~e4dd5b38',
+        'application/json': 'request:EventBatch~0baa5660',
+        'application/cloudevents+json': 'request:CloudEvent~ce20d729',
+        'application/cloudevents-batch+json': 'request:CloudEventBatch~b0519e55',
       },
       bytesMax: 8388608,
     },
@@ -5476,8 +5476,8 @@ export const operations = [
     body: {
       required: false,
       content: {
-        'application/cloudevents+json': 'request:CloudEvent~024847f9',
-        'application/cloudevents-batch+json': 'request:CloudEventBatch~e4dd5b38',
+        'application/cloudevents+json': 'request:CloudEvent~ce20d729',
+        'application/cloudevents-batch+json': 'request:CloudEventBatch~b0519e55',
         'application/json': 'request:EventData~c33e8557',
         '*/*': undefined,
       },

@@ -110,6 +110,9 @@ interface Typing {
   readonly types: readonly string[];
 }
 
+/** The keywords of an alternative that says its type only. */
+const typing = ['type', 'nullable'];
+
 /** The types of `type`, or of alternatives that consist of types. */
 function typesIn(members: Members): Typing | undefined {
   const type = members.get('type')?.value;
@@ -118,9 +121,9 @@ function typesIn(members: Members): Typing | undefined {
     const choices = itemsOf(members.get(keyword)).filter((one) => !isNull(one));
     const types = choices.flatMap((one) => {
       const inner = membersOf(one);
-      return inner.has('type') && isOnly(inner, ['type']) ? [inner.get('type')?.value].flat().map(String) : [];
+      return inner.has('type') && isOnly(inner, typing) ? [inner.get('type')?.value].flat().map(String) : [];
     });
-    const isPlain = choices.length > 0 && choices.every((one) => isOnly(membersOf(one), ['type']));
+    const isPlain = choices.length > 0 && choices.every((one) => isOnly(membersOf(one), typing));
     // For `oneOf` with number and integer, integers match both and are refused.
     const isExact = keyword === 'anyOf' || !types.includes('number') || !types.includes('integer');
     if (isPlain && isExact && types.length >= choices.length) return { keyword, types: withoutNull(types) };

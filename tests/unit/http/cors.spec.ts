@@ -14,7 +14,7 @@ const exposed = [
     'RateLimit',
     'RateLimit-Policy',
   ],
-  ...['Retry-After', 'Sunset', 'X-Request-Id'],
+  ...['Retry-After', 'Sunset', 'X-Request-Id', 'X-Sentry-Rate-Limits'],
 ];
 
 describe('cross-origin resource sharing', () => {

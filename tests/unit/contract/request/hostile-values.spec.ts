@@ -103,15 +103,23 @@ function withReplaced(value: unknown, pointer: string, other: unknown): unknown 
   return copy;
 }
 
+/** The data of an event is any JSON, and is kept as text. */
+function isData(id: string, type: string, pointer: string): boolean {
+  if (id === 'receiveCloudEvents' && !type.startsWith('application/cloudevents')) return true;
+  return ['recordEvents', 'receiveCloudEvents'].includes(id) && /\/data(?:\/|$)/.test(pointer);
+}
+
 describe('texts that no database keeps are refused where they stand', () => {
-  // The members of an archive are not described; its records are judged one by one.
-  const described = documentedOperations.filter(({ id }) => id !== 'createImport');
+  // The members of an archive are not described, and what SDKs of Sentry send is text: both are judged part by part.
+  const parsed = ['createImport', 'receiveEnvelope', 'receiveStoredEvent'];
+  const described = documentedOperations.filter(({ id }) => !parsed.includes(id));
   for (const { version, id, bodies } of described.filter((operation) => Object.keys(operation.bodies).length > 0)) {
     it(`${version} ${id}`, () => {
       const row = tables[version].find((one) => one.id === id)!;
       for (const [type, key] of Object.entries(row.body!.content)) {
         const validate = byKey[key!]!;
         for (const pointer of textsIn(bodies[type])) {
+          if (isData(id, type, pointer)) continue;
           for (const text of ['\ud800', 'a\udfff', '\udc00\ud800', 'x\u0000', 'a\u0000b']) {
             expect(validate(withReplaced(bodies[type], pointer, text))).to.equal(false);
             const places = (validate.errors ?? []).map(({ instancePath }) => instancePath);

@@ -39,7 +39,9 @@ describe('bodyMembersOf', () => {
         const operation = documented.find(({ id }) => id === row.id)!;
         const members = bodyMembersOf(documents[version], operation.written.requestBody);
         expect(members.size, row.id).to.be.at.most(100);
-        for (const body of Object.values(operation.bodies)) {
+        for (const [type, body] of Object.entries(operation.bodies)) {
+          // The data of an event in binary content mode may have any members.
+          if (row.id === 'receiveCloudEvents' && type === 'application/json') continue;
           if (typeof body !== 'object' || body === null || Array.isArray(body)) continue;
           bodies += 1;
           expect(inputNamesOf(members, [], body).body_fields, row.id).to.deep.equal(Object.keys(body));

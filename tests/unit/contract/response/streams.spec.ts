@@ -114,8 +114,8 @@ describe('the engine and streams of records', () => {
     });
     after(() => served.close());
 
-    it('are 500 where the body is no stream', async () => {
-      body = [noteRow];
+    it('are 500 where the body is neither a stream nor a list', async () => {
+      body = noteRow;
       expect((await get()).code).to.equal('contract_violated');
     });
     it('are 500 where the first record is wrong, with nothing of it in the response', async () => {

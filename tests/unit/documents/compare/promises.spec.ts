@@ -211,7 +211,7 @@ describe('the comparison of parts outside of schemas', () => {
       expect(brokenBy(old, document)).to.deep.equal([]);
       expect(brokenBy(document, old)).to.deep.equal([]);
     }
-  });
+  }).timeout(60_000);
 
   it('a new scope between the 3.0 variant of a document and the next document: scope-added', () => {
     const next = documentOf(proves(bearer, [{ key: ['a', 'b'] }]));

@@ -77,7 +77,8 @@ describe('the lint rules', function () {
     const configuration = join(folder, 'redocly.yaml');
     // Redocly's validator lets a reference beside `nullable` refuse null. tests/unit/documents/downgrade-null.spec.ts
     // tests that a value is valid in 3.0 exactly if it is in 3.1, whose examples Redocly validates.
-    const rules = 'no-invalid-schema-examples: error, no-invalid-media-type-examples: off';
+    // SDKs of Sentry send to paths that end with a slash: for the source, .redocly.lint-ignore.yaml names these two.
+    const rules = 'no-invalid-schema-examples: error, no-invalid-media-type-examples: off, no-path-trailing-slash: off';
     await writeFile(configuration, `extends: [recommended-strict]\nrules: { ${rules} }\n`);
     const document = join(root, 'docs/openapi.yaml');
     expect((await lint([document], configuration)).get(document)).to.deep.equal([]);
