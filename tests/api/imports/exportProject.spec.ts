@@ -216,7 +216,7 @@ describe('v2 exportProject GET /projects/{project_id}/export', () => {
         const text = Buffer.concat([first!, await stream.rest()]).toString();
         expect(text.match(/Task \d+/g)).to.have.length(120);
         expect(text).not.to.match(/changed|too late/);
-      });
+      }).timeout(60_000);
     }
   });
 
