@@ -181,13 +181,13 @@ async function prepareAccount(account: Account): Promise<People & { readonly inc
   });
 }
 
-/** As if a job had failed. */
+/** As if a job had failed: one of its own for each world, because a part has one open incident. */
 async function createIncident(client: pg.Client): Promise<string> {
   const id = newId();
   await client.query(
     `INSERT INTO incidents (id, kind, service, title, status, occurrence_count, opened_at, last_seen_at, created_at, updated_at)
-     VALUES ($1, 'job', 'fuzz', 'A job failed', 'open', 1, now(), now(), now(), now())`,
-    [id],
+     VALUES ($1, 'job', $2, 'A job failed', 'open', 1, now(), now(), now(), now())`,
+    [id, `fuzz-${id}`],
   );
   return id;
 }
