@@ -9,15 +9,22 @@ interface IncidentFields {
   readonly last_seen_at?: Date;
 }
 
-/** Inserts an incident, as if something had failed. Returns its id. */
-export async function createIncident(app: AccountHost, fields: IncidentFields = {}): Promise<string> {
+/** Inserts an incident, as if something had failed, in the place of the one that its part has open. Returns its id. */
+export async function createIncident(
+  app: Pick<AccountHost, 'clock' | 'query'>,
+  fields: IncidentFields = {},
+): Promise<string> {
   const id = newId();
   const { kind = 'job', service = id, status = 'open', opened_at = app.clock.now(), last_seen_at = opened_at } = fields;
   await app.query(
     `INSERT INTO incidents (id, kind, service, title, message, status, occurrence_count, error_id, opened_at, last_seen_at,
                             closed_at, created_at, updated_at)
      VALUES ($1, $2, $3, 'A mail could not be delivered', 'its key is not among SECRET_KEY and SECRET_KEY_PREVIOUS', $4, 1,
-             $5, $6, $7, $8, $6, $6)`,
+             $5, $6, $7, $8, $6, $6)
+     ON CONFLICT (kind, service) WHERE status = 'open' DO UPDATE
+        SET id = excluded.id, title = excluded.title, message = excluded.message, error_id = excluded.error_id,
+            occurrence_count = 1, opened_at = excluded.opened_at, last_seen_at = excluded.last_seen_at, version = 1,
+            escalation_count = 0, escalated_at = NULL, next_mail_at = NULL`,
     [id, kind, service, status, newId(), opened_at, last_seen_at, status === 'closed' ? last_seen_at : null],
   );
   return id;

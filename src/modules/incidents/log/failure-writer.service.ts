@@ -1,3 +1,4 @@
+import { constraintOf } from '../../../platform/database-errors.ts';
 import type { Db } from '../../../platform/database.ts';
 import type { Clock } from '../../../platform/clock.ts';
 import { newId } from '../../../platform/ids.ts';
@@ -33,15 +34,24 @@ export function createFailureWriter(settings: WriterSettings) {
     const unit = { actor: undefined, request_id: `incident-${newId()}`, now: settings.clock.now() };
     return settings.db.transaction((db) => work({ ...unit, db }));
   };
+  const count = (failures: readonly CountedFailure[]): Promise<void> =>
+    inUnit(async (unit) => {
+      for (const part of byPart(failures)) await countPart(unit, part, settings);
+    });
   return {
     /** Reports the failures to the error log. @returns the group of each failure */
     report: (failures: readonly CountedFailure[]): Promise<ReadonlyMap<CountedFailure, string>> =>
       inUnit((unit) => settings.report(unit, failures)),
     /** Counts the failures in the incidents of their parts. */
-    count: (failures: readonly CountedFailure[]): Promise<void> =>
-      inUnit(async (unit) => {
-        for (const part of byPart(failures)) await countPart(unit, part, settings);
-      }),
+    count: async (failures: readonly CountedFailure[]): Promise<void> => {
+      try {
+        await count(failures);
+      } catch (error) {
+        // Another process has opened an incident of a part while this one opened the part's last one again.
+        if (constraintOf(error)?.name !== 'incidents_open_key') throw error;
+        await count(failures);
+      }
+    },
     /** Names the groups of failures that are counted already. */
     link: (failures: readonly CountedFailure[]): Promise<void> =>
       inUnit(async (unit) => {

@@ -40,6 +40,16 @@ const openStatement: Statement = {
                 escalation_count, escalated_at, version, created_at, updated_at`,
 };
 
+// Beside what may be open: the part can fail at the moment.
+const insertPastStatement: Statement = {
+  name: 'incidents.insert_past',
+  text: `INSERT INTO incidents (id, kind, service, title, message, status, occurrence_count, opened_at, last_seen_at, closed_at,
+                                version, created_at, updated_at)
+         VALUES ($1, $2, $3, $4, $5, 'closed', 1, $6, $6, $7, 2, $6, $7)
+      RETURNING id, kind, service, title, message, status, occurrence_count, error_id, opened_at, last_seen_at, closed_at,
+                escalation_count, escalated_at, version, created_at, updated_at`,
+};
+
 const linkStatement: Statement = {
   name: 'incidents.link',
   text: `UPDATE incidents SET error_id = $3, version = version + 1, updated_at = $4
@@ -132,6 +142,19 @@ export async function openIncident(
   const { id, kind, service, title, message, count, first_at, last_at, error_id } = seen;
   const values = [id, kind, service, title, message, count, first_at, last_at, now, error_id];
   const [row] = await db.query<Incident>(openStatement, values);
+  if (row === undefined) throw new Error('the incident was not written');
+  return row;
+}
+
+/** Inserts an incident that is over. */
+export async function insertPastIncident(
+  db: Db,
+  past: Pick<Incident, 'id' | 'kind' | 'service' | 'title' | 'message'>,
+  times: { readonly opened: Date; readonly closed: Date },
+): Promise<Incident> {
+  const { id, kind, service, title, message } = past;
+  const values = [id, kind, service, title, message, times.opened, times.closed];
+  const [row] = await db.query<Incident>(insertPastStatement, values);
   if (row === undefined) throw new Error('the incident was not written');
   return row;
 }

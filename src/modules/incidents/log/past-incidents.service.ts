@@ -1,7 +1,7 @@
 import { resourceIdOf, type AnonymousUnit } from '../../../platform/unit.ts';
 import type { Part } from '../incidents.types.ts';
-import { openIncident } from './log.repository.ts';
-import { closeRecovered, recordOpened } from './transitions.service.ts';
+import { insertPastIncident } from './log.repository.ts';
+import { recordClosed, recordOpened } from './transitions.service.ts';
 
 interface PastFailure extends Part {
   readonly title: string;
@@ -11,9 +11,11 @@ interface PastFailure extends Part {
 
 /** Records an incident that opened at the unit's time and closed a while later, for the demo. */
 export async function recordPastIncident(unit: AnonymousUnit, { lastedMs, ...failure }: PastFailure): Promise<void> {
-  const { now } = unit;
-  const seen = { ...failure, id: resourceIdOf(unit), count: 1, first_at: now, last_at: now, error_id: null };
-  await recordOpened(unit, await openIncident(unit.db, seen, now), now);
-  const end = new Date(now.getTime() + lastedMs);
-  await closeRecovered({ ...unit, now: end }, failure, end);
+  const opened = unit.now;
+  const closed = new Date(opened.getTime() + lastedMs);
+  const past = { ...failure, id: resourceIdOf(unit) };
+  const incident = await insertPastIncident(unit.db, past, { opened, closed });
+  const { opened_at } = incident;
+  await recordOpened(unit, { ...incident, status: 'open', closed_at: null, version: 1, updated_at: opened_at }, opened);
+  await recordClosed({ ...unit, now: closed }, incident);
 }

@@ -28,6 +28,12 @@ export async function closeRecovered(unit: AnonymousUnit, part: Part, seenBefore
   const when = { seenBefore, now: unit.now, attemptsMin: FAILED_ATTEMPTS_MIN };
   const incident = await closeIncident(unit.db, part, when);
   if (incident === undefined) return false;
+  await recordClosed(unit, incident);
+  return true;
+}
+
+/** Records that an incident has closed, and lets the operators be told. */
+export async function recordClosed(unit: AnonymousUnit, incident: Incident): Promise<void> {
   const { resource, ...installation } = placeOf(incident);
   await record(unit, { audit: 'incident.close', resource, ...installation, after: incident });
   await record(unit, {
@@ -37,7 +43,6 @@ export async function closeRecovered(unit: AnonymousUnit, part: Part, seenBefore
     data: incident,
   });
   await enqueueFollowUp(unit, unit.now);
-  return true;
 }
 
 function placeOf({ id }: Incident) {
