@@ -41,6 +41,13 @@ export interface TasksHandlers {
   completeTask: Handler<operations['completeTask']>;
 }
 
+export interface EventsHandlers {
+  listEvents: Handler<operations['listEvents'], 'limit' | 'offset'>;
+  createEvent: Handler<operations['createEvent']>;
+  getEvent: Handler<operations['getEvent']>;
+  deleteEvent: Handler<operations['deleteEvent']>;
+}
+
 export interface ErrorsHandlers {
   listErrors: Handler<operations['listErrors'], 'limit' | 'offset'>;
   createError: Handler<operations['createError']>;
@@ -49,4 +56,4 @@ export interface ErrorsHandlers {
 }
 
 /** Every operation of the document. */
-export interface Handlers extends AuthHandlers, UsersHandlers, SessionsHandlers, ProjectsHandlers, TasksHandlers, ErrorsHandlers {}
+export interface Handlers extends AuthHandlers, UsersHandlers, SessionsHandlers, ProjectsHandlers, TasksHandlers, EventsHandlers, ErrorsHandlers {}

@@ -418,6 +418,75 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/events": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List events
+         * @deprecated
+         * @description Lists the events of the organization and of the projects that the caller can see, those that happened last first, paged by offset.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listEvents"];
+        put?: never;
+        /**
+         * Record an event
+         * @deprecated
+         * @description Needs the role contributor in the project, without a project the role member. Each request records a new event: only `recordEvents` of v2 knows one that is sent again.
+         *
+         *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`project_archived`](/api/problems/project_archived), [`event_time_ahead`](/api/problems/event_time_ahead), [`event_too_large`](/api/problems/event_too_large), [`event_user_unknown`](/api/problems/event_user_unknown). Rate limit: class `ingest`.
+         */
+        post: operations["createEvent"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/events/{event_id}": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        /**
+         * Get an event
+         * @deprecated
+         * @description Returns 404 if the event belongs to a project that the caller cannot see.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["getEvent"];
+        put?: never;
+        post?: never;
+        /**
+         * Delete an event
+         * @deprecated
+         * @description Needs the role lead in the event's project; for an event without a project, the role admin. Counts go down with it.
+         *
+         *     Specific problems: [`project_archived`](/api/problems/project_archived). Rate limit: class `write`.
+         */
+        delete: operations["deleteEvent"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/errors": {
         parameters: {
             query?: never;
@@ -605,12 +674,80 @@ export interface components {
             /** @description Every violation of the contract; empty for other errors. */
             details: components["schemas"]["ProblemViolation"][];
         };
+        /** @description An event to record. */
+        EventCreateV1: {
+            /**
+             * Format: uuid
+             * @description The project that it belongs to; the whole organization if absent.
+             */
+            project_id?: string | undefined;
+            /**
+             * Format: uuid
+             * @description A member of the organization whom it is about, or who did it.
+             */
+            user_id?: string | undefined;
+            /**
+             * Format: uri-reference
+             * @description Where the event comes from, a URI reference chosen by the reporter.
+             */
+            source: string;
+            type: components["schemas"]["EventType"];
+            /** @description What the event is about. */
+            subject?: string | undefined;
+            data?: components["schemas"]["EventData"] | undefined;
+            /** @description When it happened; the time of the request if absent. It may be at most one day ahead. */
+            occurred_at?: components["schemas"]["Instant"] | undefined;
+        };
+        /** @description What the event says, any JSON value. */
+        EventData: unknown;
+        /** @description A page of events. */
+        EventListV1: {
+            /** @description The events, those that happened last first. */
+            data: components["schemas"]["EventV1"][];
+            pagination: components["schemas"]["Pagination"];
+        };
+        /**
+         * @description What happened, for example `deployment.finished`.
+         * @example deployment.finished
+         */
+        EventType: string;
+        /** @description A reported event, as v1 shows it. */
+        EventV1: {
+            id: components["schemas"]["Id"];
+            /**
+             * Format: uuid
+             * @description The project; null for the whole organization.
+             */
+            project_id: string | null;
+            /**
+             * Format: uuid
+             * @description The member whom it is about; null for nobody and for a deleted user.
+             */
+            user_id: string | null;
+            /** @description Where it comes from. */
+            source: string;
+            type: components["schemas"]["EventType"];
+            /** @description What it is about; empty if the reporter did not say. */
+            subject: string;
+            /** @description What the event says, any JSON value; null if it says nothing, or bytes, which only v2 shows. */
+            data: components["schemas"]["EventData"];
+            /** @description When it happened, as the reporter says; `time` in v2. */
+            occurred_at: components["schemas"]["Timestamp"];
+            /** @description When it was recorded; `recorded_at` in v2. */
+            created_at: components["schemas"]["Timestamp"];
+        };
         /**
          * Format: uuid
          * @description A UUID. Requests may use either case; responses use lower case. The server generates version 7.
          * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d4e5f
          */
         Id: string;
+        /**
+         * Format: date-time
+         * @description A time in a request, RFC 3339 with any offset and up to nine decimals, from 1900 to 2999. Decimals after the sixth are cut off.
+         * @example 2026-11-02T09:30:00Z
+         */
+        Instant: string;
         /** @description The place of a page of v1 in its collection. */
         Pagination: {
             /** @description The requested number of entries. */
@@ -3155,6 +3292,346 @@ export interface operations {
             503: components["responses"]["ServiceUnavailableV1"];
         };
     };
+    listEvents: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The number of entries to skip. */
+                offset?: components["parameters"]["Offset"] | undefined;
+                /** @description Only events of this project. */
+                project_id?: components["schemas"]["Id"] | undefined;
+                /** @description Only events of this type. */
+                type?: components["schemas"]["EventType"] | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of events. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventListV1"];
+                };
+            };
+            304: components["responses"]["NotModifiedV1"];
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    createEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["EventCreateV1"];
+            };
+        };
+        responses: {
+            /** @description The recorded event. */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfIngest"];
+                    RateLimit: components["headers"]["RateLimitOfIngest"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    /**
+                     * @description The path of the resource.
+                     * @example /api/v1/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                     */
+                    Location: string;
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventV1"];
+                };
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            413: components["responses"]["PayloadTooLargeV1"];
+            415: components["responses"]["UnsupportedMediaTypeV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    getEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["EventV1"];
+                };
+            };
+            304: components["responses"]["NotModifiedV1"];
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
+    deleteEvent: {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The event.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d1000
+                 */
+                event_id: components["schemas"]["Id"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The event was deleted. */
+            204: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfWrite"];
+                    RateLimit: components["headers"]["RateLimitOfWrite"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["BadRequestV1"];
+            401: components["responses"]["UnauthenticatedV1"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            404: components["responses"]["NotFoundV1"];
+            406: components["responses"]["NotAcceptableV1"];
+            /** @description A rule or the current state refuses the request; `code` says which. */
+            409: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    "Link-Template": components["headers"]["SuccessorLinkTemplate"];
+                    "Retry-After": components["headers"]["RetryAfterWhereKnown"];
+                    Deprecation: components["headers"]["Deprecation"];
+                    Sunset: components["headers"]["Sunset"];
+                    /**
+                     * @description The successor, as rel="successor-version", and the upgrade guide, as rel="deprecation". If the request lacks a parameter of the successor's path, the first leads to the successor's description in the v2 document.
+                     * @example </api/v2/events/01939b7c-2f4e-7a10-8c55-0a1b2c3d1000>; rel="successor-version", </api/upgrade-guide>; rel="deprecation"; type="text/html"
+                     */
+                    Link: string;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ErrorV1"];
+                };
+            };
+            410: components["responses"]["GoneV1"];
+            412: components["responses"]["PreconditionFailedV1"];
+            429: components["responses"]["RateLimitedV1"];
+            431: components["responses"]["HeadersTooLargeV1"];
+            500: components["responses"]["InternalErrorV1"];
+            503: components["responses"]["ServiceUnavailableV1"];
+        };
+    };
     listErrors: {
         parameters: {
             query?: {
@@ -3508,7 +3985,13 @@ export type ErrorLevel = components['schemas']['ErrorLevel'];
 export type ErrorListV1 = components['schemas']['ErrorListV1'];
 export type ErrorStateV1 = components['schemas']['ErrorStateV1'];
 export type ErrorV1 = components['schemas']['ErrorV1'];
+export type EventCreateV1 = components['schemas']['EventCreateV1'];
+export type EventData = components['schemas']['EventData'];
+export type EventListV1 = components['schemas']['EventListV1'];
+export type EventType = components['schemas']['EventType'];
+export type EventV1 = components['schemas']['EventV1'];
 export type Id = components['schemas']['Id'];
+export type Instant = components['schemas']['Instant'];
 export type Pagination = components['schemas']['Pagination'];
 export type ProblemCode = components['schemas']['ProblemCode'];
 export type ProblemViolation = components['schemas']['ProblemViolation'];

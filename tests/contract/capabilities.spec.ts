@@ -214,6 +214,7 @@ const areasOfV1: Readonly<Record<string, readonly string[]>> = {
   projects: ['listProjects', 'createProject', 'getProject', 'updateProject', 'deleteProject', 'getProjectStats'],
   tasks: ['listTasks', 'createTask', 'getTask', 'updateTask', 'deleteTask', 'completeTask'],
   sessions: ['listSessions', 'getSession', 'deleteSession'],
+  events: ['listEvents', 'createEvent', 'getEvent', 'deleteEvent'],
   errors: ['listErrors', 'createError', 'getError', 'resolveError'],
 };
 

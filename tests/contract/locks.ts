@@ -45,6 +45,8 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v1 updateTask': task,
   'v1 deleteTask': task,
   'v1 completeTask': task,
+  'v1 createEvent': ['projects KEY SHARE'],
+  'v1 deleteEvent': ['reported_events UPDATE'],
   'v1 resolveError': error,
   'v2 updateError': error,
   'v2 deleteError': error,

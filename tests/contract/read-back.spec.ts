@@ -11,6 +11,9 @@ import { bearer, send } from '../support/sample-request.ts';
 
 type Row = Readonly<Record<string, unknown>>;
 
+/** They create what is never changed, which has no time of its last change. */
+const ofUnchanging: readonly string[] = ['createEvent'];
+
 const readable = documentedOperations.filter(({ method }) => method === 'GET').map(({ path }) => path);
 const parentOf = (path: string): string => path.slice(0, path.lastIndexOf('/'));
 
@@ -45,7 +48,7 @@ describe('what a change returns is what is read afterwards', () => {
     expect(read.status).to.equal(200);
     const row = JSON.parse(await read.text()) as Row;
     const common = Object.keys(row).filter((name) => name in returned);
-    expect(common).to.include.members(['created_at', 'updated_at']);
+    expect(common).to.include.members(['created_at', ...(ofUnchanging.includes(operation.id) ? [] : ['updated_at'])]);
     for (const name of common) expect(row[name], name).to.deep.equal(returned[name]);
   });
 });

@@ -80,6 +80,10 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     pageSize: 10,
     filters: { project_id: `project_id=${project}`, status: 'status=open', assignee_id: `assignee_id=${colleague}` },
   },
+  'v1 listEvents': {
+    pageSize: 10,
+    filters: { project_id: `project_id=${project}`, type: 'type=deployment.finished' },
+  },
   'v1 listErrors': { pageSize: 10, filters: { project_id: `project_id=${project}`, status: 'status=resolved' } },
   'v2 listMyInvitations': { pageSize: 1, filters: {} },
   'v2 listMySessions': { pageSize: 5, filters: {} },

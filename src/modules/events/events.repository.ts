@@ -79,6 +79,16 @@ export async function listEventRows(db: Db, scope: EventScope, page: PageRequest
   return fetchSlice<Event>(query, page, sortKeys[page.sort as keyof typeof sortKeys]);
 }
 
+/** By offset, as v1 pages: those that happened last first. */
+export async function listEventRowsByOffset(
+  db: Db,
+  scope: EventScope,
+  { limit, offset }: { readonly limit: number; readonly offset: number },
+): Promise<Event[]> {
+  const order = ['time', 'id'].map((column) => ({ column, order: 'desc' }));
+  return eventsIn(db, scope).select<Event[]>(eventColumns).orderBy(order).limit(limit).offset(offset);
+}
+
 interface ExportScope extends Pick<EventScope, 'organization_id' | 'filters'> {
   /** The projects that the caller sees. */
   readonly project_ids: readonly string[];

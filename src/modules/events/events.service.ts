@@ -8,10 +8,21 @@ import type { Unit } from '../../platform/unit.ts';
 import { accessTo, assertProjectRole, assertWritable, isLeadEverywhere, visibleProjects } from '../projects/index.ts';
 import * as repository from './events.repository.ts';
 import type { EventFilters, EventRow } from './events.types.ts';
+import { countEvents } from './figures/figures.service.ts';
 import { listVisibleIds } from './visibility.service.ts';
 
 export async function listEvents(unit: Unit, filters: EventFilters, page: PageRequest): Promise<Slice<Event>> {
   return repository.listEventRows(unit.db, scopeOf(unit, filters), page);
+}
+
+/** By offset, as v1 lists them. The total comes from the counts: an organization can have millions of events. */
+export async function listEventsByOffset(
+  unit: Unit,
+  filters: Pick<EventFilters, 'project_id' | 'type'>,
+  range: { readonly limit: number; readonly offset: number },
+): Promise<{ readonly rows: Event[]; readonly total: number }> {
+  const rows = await repository.listEventRowsByOffset(unit.db, scopeOf(unit, filters), range);
+  return { rows, total: await countEvents(unit, filters) };
 }
 
 /** Yields the events of listEvents in the order of recording. Reading starts with the first one that is requested. */

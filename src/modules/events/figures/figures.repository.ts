@@ -54,8 +54,28 @@ const namesStatement: Statement = {
      LIMIT $7`,
 };
 
+const countStatement: Statement = {
+  name: 'event_totals.count',
+  text: `
+    WITH counted AS (
+      SELECT project_id, type, source, count FROM event_totals WHERE organization_id = $1
+      UNION ALL
+      SELECT project_id, type, source, count FROM event_counts WHERE organization_id = $1 AND is_delta
+    )
+    SELECT coalesce(sum(count), 0)::bigint AS total
+      FROM counted
+     WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+       AND ($4::text[] IS NULL OR type = ANY ($4)) AND ($5::text IS NULL OR source = $5)`,
+};
+
 function valuesOf({ organization_id, project_ids, filters: { project_id, type, source } }: FigureScope) {
   return [organization_id, project_ids, project_id ?? null, type ?? null, source ?? null];
+}
+
+/** Returns the number of all events of a scope, of any time. */
+export async function countEvents(db: Db, scope: FigureScope): Promise<number> {
+  const [row] = await db.query<{ total: number }>(countStatement, valuesOf(scope));
+  return row?.total ?? 0;
 }
 
 export async function countGroups(

@@ -25,6 +25,11 @@ const GROUPS_MAX = 100;
 const INTERVALS_MAX = 1000;
 const QUARTER_MS = 15 * MINUTE_MS;
 
+/** Returns the number of all events that the caller sees, of any time. */
+export async function countEvents(unit: Unit, filters: Filters): Promise<number> {
+  return repository.countEvents(unit.db, await scopeOf(unit, filters));
+}
+
 export async function getEventStats(unit: Unit, asked: Range, filters: Filters): Promise<EventStats> {
   const { from, to } = await readTimeBuckets(unit.db, { ...rounded(unit, asked), interval: 'day', time_zone: 'UTC' });
   const groups = await repository.countGroups(unit.db, await scopeOf(unit, filters), { from, to });

@@ -1,6 +1,9 @@
+import { problems } from '../../../../generated/problems.ts';
 import type { CloudEvent, EventBatch, EventReceipt } from '../../../../generated/v2/types.ts';
+import { AppError } from '../../../problems/app-error.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { assertProjectRole, assertWritable, requireProject } from '../../projects/index.ts';
+import type { ReportedEvent } from '../events.types.ts';
 import { fromCloudEvent, fromHeaders } from './cloud-events.policy.ts';
 import { takeEvent, takeEvents } from './intake.service.ts';
 
@@ -46,4 +49,19 @@ export async function receiveCloudEvents(
   }
   const event = content_type === STRUCTURED ? (body as CloudEvent) : fromHeaders(headers, body);
   return takeEvent(unit, fromCloudEvent(event, projectId));
+}
+
+/**
+ * Records one event, for v1: an invalid reference in its body is 409, not 404.
+ * @returns the id of the event
+ * @throws AppError `project_unknown` (409), or why else the event is refused
+ */
+export async function recordEventInNamedProject(unit: Unit, event: ReportedEvent): Promise<string> {
+  try {
+    const { results } = await takeEvent(unit, event);
+    return results[0]?.event_id ?? '';
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+    throw problems.project_unknown({ project_id: event.project_id ?? '' }, { cause: error });
+  }
 }
