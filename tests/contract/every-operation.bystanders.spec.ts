@@ -19,7 +19,9 @@ const affected: Readonly<Record<string, readonly (keyof Bystanders)[]>> = {
   deleteMe: ['project', 'organization'],
 };
 
-describe('every operation: what it leaves alone', () => {
+describe('every operation: what it leaves alone', function () {
+  // Each test reads what all before it have left in the database.
+  this.timeout(60_000);
   const app = useApp();
   let elsewhere: World;
 

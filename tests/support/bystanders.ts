@@ -104,6 +104,7 @@ const apart = [
   'idempotency_keys',
   'operation_usage',
   'key_usage',
+  'request_measurements',
 ];
 
 /** Returns the rows of all tables that contain one of the ids, as JSON after the name of the table. */
