@@ -989,6 +989,14 @@ export const clientOperations = {
     response: ['application/json'],
     isPage: false,
   },
+  listReleases: {
+    method: 'GET',
+    path: '/api/v2/projects/{project_id}/releases',
+    headers: ['x-organization-id'],
+    request: [],
+    response: ['application/json'],
+    isPage: true,
+  },
   getError: {
     method: 'GET',
     path: '/api/v2/errors/{error_id}',

@@ -177,6 +177,7 @@ export interface ErrorsHandlers {
   bulkErrors: Handler<operations['bulkErrors']>;
   getErrorStats: Handler<operations['getErrorStats'], 'interval' | 'time_zone'>;
   listTrendingErrors: Handler<operations['listTrendingErrors'], 'period'>;
+  listReleases: Handler<operations['listReleases'], 'limit' | 'include_total' | 'sort'>;
   getError: Handler<operations['getError']>;
   updateError: Handler<operations['updateError']>;
   deleteError: Handler<operations['deleteError']>;

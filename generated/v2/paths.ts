@@ -129,6 +129,7 @@ export const paths = {
   bulkErrors: () => `/api/v2/errors/bulk`,
   getErrorStats: () => `/api/v2/errors/stats`,
   listTrendingErrors: () => `/api/v2/errors/trending`,
+  listReleases: (path: { readonly project_id: Value }) => `/api/v2/projects/${encodeURIComponent(path.project_id)}/releases`,
   getError: (path: { readonly error_id: Value }) => `/api/v2/errors/${encodeURIComponent(path.error_id)}`,
   updateError: (path: { readonly error_id: Value }) => `/api/v2/errors/${encodeURIComponent(path.error_id)}`,
   deleteError: (path: { readonly error_id: Value }) => `/api/v2/errors/${encodeURIComponent(path.error_id)}`,

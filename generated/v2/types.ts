@@ -2415,6 +2415,37 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v2/projects/{project_id}/releases": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        /**
+         * List the releases of a project with their health
+         * @description A release is listed once a program has reported an error or a session of it. Each has the sessions of the last 90 days by their worst outcome, how many errors it has, and how many of them are new with it. Newest first by default. Returns 404 if the caller cannot see the project.
+         *
+         *     Rate limit: class `read`.
+         */
+        get: operations["listReleases"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v2/errors/{error_id}": {
         parameters: {
             query?: never;
@@ -6981,6 +7012,66 @@ export interface components {
             email: string;
             expires_at: components["schemas"]["Timestamp"];
         };
+        /** @description A release of a team's program, and its health. */
+        Release: {
+            id: components["schemas"]["Id"];
+            organization_id: components["schemas"]["Id"];
+            project_id: components["schemas"]["Id"];
+            /** @description The name that programs report. */
+            release: string;
+            first_seen_at: components["schemas"]["Timestamp"];
+            last_seen_at: components["schemas"]["Timestamp"];
+            /**
+             * Format: int64
+             * @description Sessions that began within the last 90 days.
+             */
+            session_count: number;
+            /**
+             * Format: int64
+             * @description Those that ended without an error.
+             */
+            exited_count: number;
+            /**
+             * Format: int64
+             * @description Those in which an error was reported, and nothing worse happened.
+             */
+            errored_count: number;
+            /**
+             * Format: int64
+             * @description Those that ended without saying how.
+             */
+            abnormal_count: number;
+            /**
+             * Format: int64
+             * @description Those that an error ended.
+             */
+            crashed_count: number;
+            /** @description The share of sessions that did not crash; null without sessions. */
+            crash_free_session_rate: number | null;
+            /**
+             * Format: int64
+             * @description Errors that occurred for the first time in this release.
+             */
+            new_error_count: number;
+            /**
+             * Format: int64
+             * @description How often errors occurred in this release.
+             */
+            occurrence_count: number;
+        };
+        /** @description A page of releases. */
+        ReleasePage: {
+            /** @description The releases, in the requested order. */
+            data: components["schemas"]["Release"][];
+            page: components["schemas"]["Page"];
+        };
+        /**
+         * @description The sort order; a leading minus sign reverses it.
+         * @default -first_seen_at
+         * @example first_seen_at
+         * @enum {string}
+         */
+        ReleaseSort: "first_seen_at" | "-first_seen_at";
         /** @description What an SDK is told of its report. */
         ReportReceipt: {
             /** @description The id of the event, as the SDK sent it; null if it sent none. */
@@ -17307,6 +17398,80 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    listReleases: {
+        parameters: {
+            query?: {
+                /** @description The number of entries on a page. */
+                limit?: components["parameters"]["Limit"] | undefined;
+                /** @description The `next_cursor` of the previous page. It is valid with the same filters and the same order only; otherwise the response is 400. */
+                cursor?: components["parameters"]["Cursor"] | undefined;
+                /** @description Whether to return the number of all matching entries as `page.total`. Counting takes time in large collections. */
+                include_total?: components["parameters"]["IncludeTotal"] | undefined;
+                /** @description The sort order; a leading minus sign reverses it. */
+                sort?: components["schemas"]["ReleaseSort"] | undefined;
+                /** @description Only the release with this name. */
+                release?: string | undefined;
+                /** @description Only releases that were seen in this environment, with what was reported there. `first_seen_at` stays that of the release. */
+                environment?: string | undefined;
+            };
+            header?: {
+                /** @description The organization that a session acts in; the user's home organization if absent. An API key always acts in its own. */
+                "X-Organization-Id"?: components["parameters"]["ActiveOrganization"] | undefined;
+            };
+            path: {
+                /**
+                 * @description The project.
+                 * @example 01939b7c-2f4e-7a10-8c55-0a1b2c3d0200
+                 */
+                project_id: components["parameters"]["ProjectId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description A page of releases. */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicyOfRead"];
+                    RateLimit: components["headers"]["RateLimitOfRead"];
+                    /**
+                     * @description The next page, as rel="next"; absent on the last one (RFC 8288).
+                     * @example </api/v2/projects/01939b7c-2f4e-7a10-8c55-0a1b2c3d0200/releases?cursor=eyJ2IjoxLCJhZnRlciI6MTB9.c2lnbmF0dXJlLW9mLXRoZS1jdXJzb3ItYnktc2VydmU>; rel="next"
+                     */
+                    Link?: string | undefined;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ReleasePage"];
+                };
+            };
+            304: components["responses"]["NotModified"];
+            400: components["responses"]["BadRequest"];
+            401: components["responses"]["Unauthenticated"];
+            /** @description The scope or the role is not sufficient, or the CSRF token is missing. */
+            403: {
+                headers: {
+                    "X-Request-Id": components["headers"]["RequestId"];
+                    "API-Version": components["headers"]["ApiVersion"];
+                    "RateLimit-Policy": components["headers"]["RateLimitPolicy"];
+                    RateLimit: components["headers"]["RateLimit"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            404: components["responses"]["NotFound"];
+            406: components["responses"]["NotAcceptable"];
+            412: components["responses"]["PreconditionFailed"];
+            429: components["responses"]["RateLimited"];
+            431: components["responses"]["HeadersTooLarge"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     getError: {
         parameters: {
             query?: never;
@@ -20530,6 +20695,9 @@ export type RecoveryCodes = components['schemas']['RecoveryCodes'];
 export type Refusal = components['schemas']['Refusal'];
 export type Registration = components['schemas']['Registration'];
 export type RegistrationReceipt = components['schemas']['RegistrationReceipt'];
+export type Release = components['schemas']['Release'];
+export type ReleasePage = components['schemas']['ReleasePage'];
+export type ReleaseSort = components['schemas']['ReleaseSort'];
 export type ReportReceipt = components['schemas']['ReportReceipt'];
 export type ReportedBreadcrumb = components['schemas']['ReportedBreadcrumb'];
 export type ReportedCause = components['schemas']['ReportedCause'];

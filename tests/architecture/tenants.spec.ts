@@ -21,7 +21,6 @@ const exceptions: Readonly<Record<string, readonly [count: number, reason: strin
   'src/modules/organizations/invitations/invitations.repository.ts': [1, 'the invitation of a secret token'],
   'src/modules/events/retention/retention.repository.ts': [3, 'jobs of all organizations, and a deleted user'],
   'src/modules/source-maps/source-maps.repository.ts': [1, 'the sweep, which belongs to the installation'],
-  'src/modules/reporting-keys/sessions/sessions.repository.ts': [1, 'the sweep of all organizations'],
   'src/modules/users/erasure.repository.ts': [2, 'what every organization keeps about a person'],
 };
 

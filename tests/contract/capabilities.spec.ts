@@ -174,6 +174,7 @@ const areas: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     createTaskFromError: 'POST /errors/{error_id}/task',
     getErrorStats: 'GET /errors/stats',
     listTrendingErrors: 'GET /errors/trending',
+    listReleases: `GET ${inProject}/releases`,
   },
   'audit-log': {
     listAuditEntries: 'GET /audit-log',

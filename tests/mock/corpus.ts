@@ -149,6 +149,7 @@ export const successes: Readonly<Record<string, SuccessCase>> = {
   'v2 createTaskFromError': { world: { ...task, hasError: true }, makes: ['task_id'] },
   'v2 getErrorStats': { world: error },
   'v2 listTrendingErrors': { world: error },
+  'v2 listReleases': { world: error },
   'v2 listReportingKeys': { world: reportingKey },
   'v2 createReportingKey': { world: project },
   'v2 getReportingKey': { world: reportingKey },

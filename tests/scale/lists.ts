@@ -193,6 +193,10 @@ export const scaleLists: Readonly<Record<string, ScaleList>> = {
     filters: { project_id: `project_id=${project}`, environment: 'environment=staging', period: 'period=7d' },
     isWhole: true,
   },
+  'v2 listReleases': {
+    pageSize: 5,
+    filters: { release: 'release=core%402.77.0', environment: 'environment=staging' },
+  },
   'v2 listErrorOccurrences': {
     pageSize: 5,
     filters: { release: 'release=core%402.77.0', environment: 'environment=staging' },

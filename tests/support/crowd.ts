@@ -220,7 +220,8 @@ async function failures(owner: Account, { project, pass }: Reported): Promise<st
   for (const [index, level] of (['error', 'fatal', 'debug', 'warning', 'info'] as const).entries()) {
     for (let count = 0; count <= (index * 2) % 5; count += 1) {
       pass();
-      const report = { level, type: `${'dbeca'[index]!}Error`, message: `${'dbeca'[index]!} failed` };
+      const letter = 'dbeca'[index]!;
+      const report = { level, type: `${letter}Error`, message: `${letter} failed`, release: `crowd@${letter}` };
       ids[index] = (await reportError(owner, project, report)).error_id;
     }
   }

@@ -6,7 +6,7 @@ import type { Project } from '../../generated/v2/types.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { eventually } from '../support/eventually.ts';
-import { createProject, createReportingKey } from '../support/factories.ts';
+import { bodyOf, createProject, createReportingKey } from '../support/factories.ts';
 import { rawRequest } from '../support/raw-request.ts';
 
 // Programs with the SDKs of Sentry, unmodified, report to a server.
@@ -53,10 +53,15 @@ describe('the SDKs of Sentry', function () {
       'SELECT * FROM error_occurrences WHERE project_id = $1 ORDER BY occurred_at, number',
       [project.id],
     );
-  const sessions = () =>
-    app.query('SELECT release, environment, started, errored, crashed FROM release_sessions WHERE project_id = $1', [
-      project.id,
-    ]);
+  /** What the server says of the health of the releases. */
+  async function releases() {
+    const params = { path: { project_id: project.id } };
+    const { data } = bodyOf(await owner.v2.GET('/api/v2/projects/{project_id}/releases', { params }));
+    return data.map(({ id: _id, organization_id: _organization, project_id: _project, ...release }) => {
+      const { first_seen_at: _first, last_seen_at: _last, ...figures } = release;
+      return figures;
+    });
+  }
   const node = async (...args: readonly string[]) =>
     run('node', [join(programs, 'reporter.ts'), ...args], { timeout: 40_000 }).catch((error: unknown) => error);
 
@@ -93,9 +98,12 @@ describe('the SDKs of Sentry', function () {
       const [message] = await occurrences();
       expect(message).to.deep.include({ level: 'warning', type: null, message: 'queue is full' });
       await eventually(async () => {
-        expect(await sessions()).to.deep.equal([
+        expect(await releases()).to.deep.equal([
           // The SDK sends the stack trace of a message as an exception, and then counts the session as errored.
-          { release: 'shop@2.4.0', environment: 'production', started: 1, errored: 1, crashed: 0 },
+          {
+            ...{ release: 'shop@2.4.0', session_count: 1, exited_count: 0, errored_count: 1, abnormal_count: 0 },
+            ...{ crashed_count: 0, crash_free_session_rate: 1, new_error_count: 1, occurrence_count: 1 },
+          },
         ]);
       });
     });
@@ -105,8 +113,24 @@ describe('the SDKs of Sentry', function () {
       const [crash] = await occurrences();
       expect(crash).to.deep.include({ type: 'CartError', message: 'cannot load cart 3' });
       await eventually(async () => {
-        expect(await sessions()).to.deep.equal([
-          { release: 'shop@2.4.0', environment: 'production', started: 1, errored: 0, crashed: 1 },
+        expect(await releases()).to.deep.equal([
+          {
+            ...{ release: 'shop@2.4.0', session_count: 1, exited_count: 0, errored_count: 0, abnormal_count: 0 },
+            ...{ crashed_count: 1, crash_free_session_rate: 0, new_error_count: 1, occurrence_count: 1 },
+          },
+        ]);
+      });
+    });
+
+    it('reports healthy and unhealthy sessions of several runs, whose figures equal what was sent', async () => {
+      const dsn = await dsnOf();
+      await Promise.all(['healthy', 'healthy', 'healthy', 'crash', '2'].map((what) => node(dsn, what)));
+      await eventually(async () => {
+        expect(await releases()).to.deep.equal([
+          {
+            ...{ release: 'shop@2.4.0', session_count: 5, exited_count: 3, errored_count: 1, abnormal_count: 0 },
+            ...{ crashed_count: 1, crash_free_session_rate: 0.8, new_error_count: 1, occurrence_count: 3 },
+          },
         ]);
       });
     });
@@ -141,8 +165,11 @@ describe('the SDKs of Sentry', function () {
       expect(chain!.causes.map(({ type }) => type)).to.deep.equal(['KeyError']);
       expect(message).to.deep.include({ level: 'info', type: null, message: 'queue is empty' });
       await eventually(async () => {
-        expect(await sessions()).to.deep.equal([
-          { release: 'worker@1.2.3', environment: 'staging', started: 1, errored: 1, crashed: 0 },
+        expect(await releases()).to.deep.equal([
+          {
+            ...{ release: 'worker@1.2.3', session_count: 1, exited_count: 0, errored_count: 1, abnormal_count: 0 },
+            ...{ crashed_count: 0, crash_free_session_rate: 1, new_error_count: 2, occurrence_count: 2 },
+          },
         ]);
       });
     });

@@ -6,6 +6,7 @@ import { bulkErrors } from './changes/error-bulk.service.ts';
 import { deleteError, updateError } from './changes/error-changes.service.ts';
 import type { CreateTaskFromError } from './changes/error-task.service.ts';
 import * as errors from './errors.service.ts';
+import { listReleases } from './releases/releases.service.ts';
 import { getErrorStats } from './trends/error-stats.service.ts';
 import { listTrendingErrors } from './trends/error-trends.service.ts';
 
@@ -50,6 +51,10 @@ export function createErrorsController({ pager, createTaskFromError }: ErrorsDep
     },
     async getErrorStats({ query }, unit) {
       return ok(await getErrorStats(unit, query));
+    },
+    async listReleases({ path, query }, unit) {
+      const list = paths.listReleases(path);
+      return pager.respond(list, query, await listReleases(unit, path.project_id, query, pager.read(list, query)));
     },
     async listTrendingErrors({ query }, unit) {
       return ok(await listTrendingErrors(unit, query));

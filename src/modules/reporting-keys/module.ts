@@ -1,6 +1,6 @@
 import type { AppContext } from '../../app-context.ts';
 import { HOUR_MS } from '../../platform/durations.ts';
-import { takeErrorReports } from '../errors/index.ts';
+import { countSessions, takeErrorReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
 import { createIntakeController } from './intake/intake.controller.ts';
 import { createIntake } from './intake/intake.service.ts';
@@ -8,7 +8,6 @@ import { countedOutcomes } from './intake/items.policy.ts';
 import { createKeyFinder } from './intake/key-finder.service.ts';
 import { createReportLimits } from './intake/report-limits.service.ts';
 import { createReportingKeysController } from './reporting-keys.controller.ts';
-import { sweepBadSessions } from './reporting-keys.jobs.ts';
 
 export function createReportingKeysModule(context: AppContext) {
   const { pager, links, database, caches, redis, logger, metrics } = context;
@@ -18,10 +17,9 @@ export function createReportingKeysModule(context: AppContext) {
     limits: createReportLimits({ redis, logger }),
     countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
     takeErrors: takeErrorReports,
+    countSessions,
   });
   return {
     v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },
-    jobs: { 'reporting_keys.sweep': sweepBadSessions },
-    schedules: [{ job: 'reporting_keys.sweep', cron: '25 * * * *' }],
   } satisfies Module;
 }

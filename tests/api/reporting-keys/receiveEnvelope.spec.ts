@@ -1,24 +1,11 @@
-import { randomBytes } from 'node:crypto';
 import { brotliCompressSync, deflateSync, gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { ReportingKey } from '../../../generated/v2/types.ts';
 import { checkedFetch } from '../../support/contract/checked-fetch.ts';
+import { envelope, eventId, type Item } from '../../support/envelopes.ts';
 import { bodyOf, createProject, createReportingKey } from '../../support/factories.ts';
 import { rawRequest } from '../../support/raw-request.ts';
 import { archiveProject, useScene } from '../../support/scene.ts';
-
-type Item = readonly [header: object, payload: unknown];
-
-const eventId = () => randomBytes(16).toString('hex');
-
-/** Returns an envelope as SDKs send it. */
-function envelope(header: object, ...items: readonly Item[]): string {
-  const texts = items.flatMap(([head, payload]) => [
-    JSON.stringify(head),
-    typeof payload === 'string' ? payload : JSON.stringify(payload),
-  ]);
-  return [JSON.stringify(header), ...texts].join('\n');
-}
 
 const failure = (more: object = {}) => ({
   event_id: eventId(),

@@ -115,6 +115,7 @@ const unique = [
   'projects (organization_id, id)',
   'projects (organization_id, key)',
   'recovery_codes (user_id, code_hash)',
+  'release_environments (organization_id, project_id, release, environment)',
   'release_sessions (organization_id, project_id, bucket, release, environment)',
   'reported_events (organization_id, recorded_at, id)',
   // Each partition has one, which the whole table cannot have, for lack of recorded_at.

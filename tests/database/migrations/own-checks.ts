@@ -52,6 +52,7 @@ export const ownChecks: readonly string[] = [
   'organizations: (slug IS NULL) = (deleted_at IS NOT NULL)',
   'outbox.kind in event job tags',
   'projects.last_task_number >= 0',
+  'release_environments.occurrence_count >= 0',
   'request_measurements.client_errors >= 0',
   'request_measurements.duration_us >= 0',
   'request_measurements.operation_id 1..100 characters',

@@ -41,4 +41,19 @@ export const errors: readonly string[] = [
           seed_time(n, 100000), seed_time(n, 100000), 'error', 'Error' || n % 1000, seed_words(n, 6),
           'core@2.' || n % 500 || '.0', '[]', '[]', '{}', '[]', '{}'
      FROM (${errorRows}) one WHERE n BETWEEN 2 AND 60000`,
+  // 5,100 releases in project 1, of which the first 500 are those of the errors, and one in each other project.
+  `INSERT INTO error_releases (id, organization_id, project_id, release, first_seen_at)
+   SELECT seed_id('043', n), seed_id('001', seed_organization(p)), seed_id('007', p), 'core@2.' || n - 1 || '.0',
+          seed_time(n, 7000)
+     FROM (SELECT n, greatest(1, n - 5099) AS p FROM generate_series(1, 7000) n) one`,
+  `INSERT INTO release_environments (organization_id, project_id, release, environment, occurrence_count, last_occurred_at)
+   SELECT organization_id, project_id, release, environment, 20, first_seen_at + interval '9 days'
+     FROM error_releases
+     CROSS JOIN LATERAL (SELECT environment FROM unnest(ARRAY['production', 'staging', 'test']) WITH ORDINALITY
+                                  AS e (environment, place) WHERE number % 3 <> place) one`,
+  `INSERT INTO release_sessions (organization_id, project_id, release, environment, bucket, started, errored, crashed)
+   SELECT organization_id, project_id, release, environment, date_bin('1 hour', first_seen_at, '2000-01-01T00:00:00Z')
+            + k * interval '1 hour', 900, 7, 2
+     FROM release_environments JOIN error_releases USING (organization_id, project_id, release),
+          generate_series(1, 20) k`,
 ];

@@ -63,6 +63,29 @@ const compactCountsStatement: Statement = {
          RETURNING 1`,
 };
 
+const deleteSessionsStatement: Statement = {
+  name: 'errors.sweep_sessions',
+  text: `DELETE FROM release_sessions e USING (
+           SELECT o.* FROM projects p
+            CROSS JOIN LATERAL (SELECT organization_id, project_id, bucket, release, environment FROM release_sessions
+                                 WHERE organization_id = p.organization_id AND project_id = p.id AND bucket < $1
+                                 ORDER BY bucket LIMIT $2) o
+            ORDER BY p.organization_id, p.id LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.bucket = old.bucket
+            AND e.release = old.release AND e.environment = old.environment
+         RETURNING 1`,
+};
+
+const deleteBadSessionsStatement: Statement = {
+  name: 'errors.sweep_bad_sessions',
+  text: `DELETE FROM bad_sessions e USING (
+           SELECT organization_id, project_id, session_id FROM bad_sessions
+            WHERE seen_at < $1 ORDER BY seen_at LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id
+            AND e.session_id = old.session_id AND e.seen_at < $1
+         RETURNING 1`,
+};
+
 /** Each returns how many rows it has found, at most `limit`. */
 export async function deleteOldOccurrences(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteOccurrencesStatement, [before, limit])).length;
@@ -74,6 +97,15 @@ export async function deleteOldReports(db: Db, before: Date, limit: number): Pro
 
 export async function deleteOldCounts(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteCountsStatement, [before, limit])).length;
+}
+
+export async function deleteOldSessions(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteSessionsStatement, [before, limit])).length;
+}
+
+/** Forgets sessions with a bad outcome, which have been counted. */
+export async function deleteOldBadSessions(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteBadSessionsStatement, [before, limit])).length;
 }
 
 /** Adds up counts between the two times. Returns 0 once there are none. */

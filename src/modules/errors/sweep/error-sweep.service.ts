@@ -6,6 +6,9 @@ import * as repository from './error-sweep.repository.ts';
 const OCCURRENCES_KEPT_MS = 30 * DAY_MS;
 const REPORT_IDS_KEPT_MS = 7 * DAY_MS;
 const COUNTS_KEPT_MS = 400 * DAY_MS;
+const SESSIONS_KEPT_MS = 90 * DAY_MS;
+/** A session that is older is over. */
+const BAD_SESSIONS_KEPT_MS = 7 * DAY_MS;
 /** Rows per statement: few enough that no report waits noticeably. */
 const BATCH = 1000;
 
@@ -18,6 +21,8 @@ export async function sweepErrors(db: Db, now: Date, signal: AbortSignal): Promi
     () => repository.deleteOldReports(db, ago(REPORT_IDS_KEPT_MS), BATCH),
     () => repository.deleteOldCounts(db, ago(COUNTS_KEPT_MS), BATCH),
     () => repository.compactCounts(db, counted, BATCH),
+    () => repository.deleteOldSessions(db, ago(SESSIONS_KEPT_MS), BATCH),
+    () => repository.deleteOldBadSessions(db, ago(BAD_SESSIONS_KEPT_MS), BATCH),
   ];
   for (const step of steps) while (!signal.aborted && (await step()) > 0);
 }

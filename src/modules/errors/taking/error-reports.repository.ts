@@ -4,14 +4,7 @@ import type { CountedError } from '../errors.types.ts';
 import type { NewGroup, Place, StoredOccurrence, Tally } from './reports.types.ts';
 
 // All rows are written in one order, so that transactions wait for each other and never in a circle: releases, ids of
-// reports, groups by fingerprint. The rows of a group are written under the lock of the group.
-
-const insertReleasesStatement: Statement = {
-  name: 'errors.insert_releases',
-  text: `INSERT INTO error_releases (organization_id, project_id, release, first_seen_at)
-         SELECT $1, $2, release, $4 FROM unnest($3::text[]) AS release ORDER BY release
-         ON CONFLICT DO NOTHING`,
-};
+// reports, groups by fingerprint, environments of releases. The rows of a group are written under the lock of the group.
 
 const insertIdsStatement: Statement = {
   name: 'errors.insert_report_ids',
@@ -133,11 +126,18 @@ const countPersonsStatement: Statement = {
           WHERE g.organization_id = $1 AND g.id = f.error_id`,
 };
 
-/** Adds releases that the project has not seen. */
-export async function insertReleases(db: Db, place: Place, releases: readonly string[], now: Date): Promise<void> {
-  if (releases.length === 0) return;
-  await db.defer(insertReleasesStatement, [place.organization_id, place.project_id, releases, now]);
-}
+const countReleasesStatement: Statement = {
+  name: 'errors.count_releases',
+  text: `INSERT INTO release_environments AS e (organization_id, project_id, release, environment, occurrence_count,
+           last_occurred_at)
+         SELECT $1, $2, release, environment, count, last_occurred_at
+           FROM unnest($3::text[], $4::text[], $5::bigint[], $6::timestamptz[])
+                  AS n (release, environment, count, last_occurred_at)
+          ORDER BY release, environment
+         ON CONFLICT (organization_id, project_id, release, environment)
+           DO UPDATE SET occurrence_count = e.occurrence_count + excluded.occurrence_count,
+             last_occurred_at = greatest(e.last_occurred_at, excluded.last_occurred_at)`,
+};
 
 /**
  * Stores ids of reports. Waits for a concurrent transaction that stores one of them.
@@ -205,13 +205,18 @@ export async function storeOccurrences(
   if (named.length > 0) await db.defer(nameGroupsStatement, [...place, ...columns(named, ['id', 'error_id'])]);
   if (trims.length > 0)
     await db.defer(trimStatement, [organization_id, ...columns(trims, ['error_id', 'after', 'until'])]);
-  const { counts, facets, persons } = tally;
+  const { counts, facets, persons, releases } = tally;
   await db.defer(countStatement, [...place, ...columns(counts, ['error_id', 'environment', 'bucket', 'count'])]);
   if (facets.length > 0) {
     const names = ['error_id', 'name', 'value', 'count'] as const;
     await db.defer(countFacetsStatement, [...place, ...columns(facets, names), FACET_VALUES_MAX]);
   }
   if (persons.length > 0) await db.defer(countPersonsStatement, [...place, ...columns(persons, ['error_id', 'hash'])]);
+  // The last one: reports of one release lock the same row, whatever their group is.
+  if (releases.length > 0) {
+    const names = ['release', 'environment', 'count', 'last_occurred_at'] as const;
+    await db.defer(countReleasesStatement, [...place, ...columns(releases, names)]);
+  }
 }
 
 interface StoredParts {

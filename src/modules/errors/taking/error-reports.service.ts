@@ -6,6 +6,7 @@ import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import { resourceIdOf, type AnonymousUnit } from '../../../platform/unit.ts';
 import { errorColumns, type CountedError } from '../errors.types.ts';
+import { noteReleases } from '../releases/seen-releases.service.ts';
 import * as repository from './error-reports.repository.ts';
 import { failureOf, occurrenceOf } from './occurrences.policy.ts';
 import { failuresOf } from './original-places.service.ts';
@@ -53,8 +54,7 @@ function first(taken: ReadonlyMap<Occurrence, TakenReport>, id: string): TakenRe
 
 /** Leaves out reports whose id was received before, in another call or in this one. */
 async function withoutRepeated({ db, now }: AnonymousUnit, place: Place, all: readonly Occurrence[]) {
-  const releases = new Set(all.flatMap(({ release }) => (release === null ? [] : [release])));
-  await repository.insertReleases(db, place, [...releases], now);
+  await noteReleases({ db, now }, place, all);
   const ids = new Set(all.filter(({ is_named }) => is_named).map(({ id }) => id));
   const unknown = await insertIds({ db, now }, place, [...ids]);
   const repeated = await repository.findRepeated(

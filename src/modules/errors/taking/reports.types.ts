@@ -90,4 +90,10 @@ export interface Tally {
     readonly count: number;
   }[];
   readonly persons: readonly { readonly error_id: string; readonly hash: string }[];
+  readonly releases: readonly {
+    readonly release: string;
+    readonly environment: string;
+    readonly count: number;
+    readonly last_occurred_at: string;
+  }[];
 }

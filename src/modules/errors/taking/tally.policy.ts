@@ -19,17 +19,28 @@ export function tallyOf(occurrences: readonly (Occurrence & { readonly error_id:
   const counts = new Map<string, Tally['counts'][number]>();
   const facets = new Map<string, Tally['facets'][number]>();
   const persons = new Map<string, Tally['persons'][number]>();
+  const releases = new Map<string, Tally['releases'][number]>();
   for (const occurrence of occurrences) {
-    const { error_id, person_hash: hash } = occurrence;
+    const { error_id, person_hash: hash, release, occurred_at } = occurrence;
     const environment = occurrence.environment ?? '';
-    const bucket = bucketOf(occurrence.occurred_at, now);
+    const bucket = bucketOf(occurred_at, now);
     add(counts, JSON.stringify([error_id, environment, bucket]), { error_id, environment, bucket });
     for (const [name, value] of facetsOf(occurrence)) {
       add(facets, JSON.stringify([error_id, name, value]), { error_id, name, value });
     }
+    if (release !== null) {
+      const key = JSON.stringify([release, environment]);
+      const last = releases.get(key)?.last_occurred_at ?? occurred_at;
+      add(releases, key, { release, environment, last_occurred_at: last > occurred_at ? last : occurred_at });
+    }
     if (hash !== undefined) persons.set(`${error_id} ${hash}`, { error_id, hash });
   }
-  return { counts: [...counts.values()], facets: [...facets.values()], persons: [...persons.values()] };
+  return {
+    counts: [...counts.values()],
+    facets: [...facets.values()],
+    persons: [...persons.values()],
+    releases: [...releases.values()],
+  };
 }
 
 function add<Key>(tally: Map<string, Key & { readonly count: number }>, name: string, key: Key): void {

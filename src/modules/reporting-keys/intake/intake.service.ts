@@ -1,8 +1,7 @@
 import type { ErrorReport } from '../../../../generated/v2/types.ts';
 import { problems } from '../../../../generated/problems.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import type { takeErrorReports } from '../../errors/index.ts';
-import { countSessions } from '../sessions/sessions.service.ts';
+import type { countSessions, takeErrorReports } from '../../errors/index.ts';
 import { publicKeyOf } from './credentials.policy.ts';
 import { EnvelopeFault, openEnvelope, parseMembers, readItems, type Members } from './envelope.policy.ts';
 import { sortItems, type ItemOutcome, type SortedItems } from './items.policy.ts';
@@ -37,6 +36,7 @@ interface IntakeSettings {
   readonly countItems: CountItems;
   /** Of the module errors. */
   readonly takeErrors: typeof takeErrorReports;
+  readonly countSessions: typeof countSessions;
 }
 
 export interface Intake {
@@ -120,7 +120,7 @@ interface Admitted {
  */
 async function take(
   unit: AnonymousUnit,
-  { limits, countItems, takeErrors }: IntakeSettings,
+  { limits, countItems, takeErrors, countSessions: takeSessions }: IntakeSettings,
   { key, items, address }: Admitted,
 ): Promise<string | undefined> {
   const { events, sessions, others } = items;
@@ -137,7 +137,7 @@ async function take(
     await takeErrors(unit, { organization_id, project_id, reports });
   }
   if (sessions.items > 0 && !waits.has('session'))
-    await countSessions(unit, { organization_id, project_id, counts: sessions.counts, bad: sessions.bad });
+    await takeSessions(unit, { organization_id, project_id, counts: sessions.counts, bad: sessions.bad });
   if (waits.size === 0) return undefined;
   const said = [...waits].map(([category, seconds]) => `${seconds}:${category}:key`).join(', ');
   const isAll = (events.length === 0 || waits.has('error')) && (sessions.items === 0 || waits.has('session'));

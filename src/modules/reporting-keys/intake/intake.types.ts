@@ -1,5 +1,7 @@
 import type { StoredKey } from '../reporting-keys.types.ts';
 
+export type { BadSession, SessionCounts } from '../../errors/index.ts';
+
 /** What a key decides about the reports that are sent with it. */
 export interface IntakeKey extends Pick<
   StoredKey,

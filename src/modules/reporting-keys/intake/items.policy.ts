@@ -1,5 +1,6 @@
-import { readAggregates, readSession, type BadSession, type SessionCounts } from '../sessions/sessions.policy.ts';
 import { EnvelopeFault, parseMembers, type EnvelopeItem, type Members } from './envelope.policy.ts';
+import type { BadSession, SessionCounts } from './intake.types.ts';
+import { readAggregates, readSession } from './sentry-sessions.policy.ts';
 
 /** The items of an envelope by what is done with them. */
 export interface SortedItems {

@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import type { ErrorReport, Project } from '../../../../generated/v2/types.ts';
-import { forgetPerson, takeErrorReports } from '../../../../src/modules/errors/index.ts';
+import { countSessions, forgetPerson, takeErrorReports } from '../../../../src/modules/errors/index.ts';
 import { sweepErrors } from '../../../../src/modules/errors/sweep/error-sweep.service.ts';
 import { createProject } from '../../../../src/modules/projects/index.ts';
 import { DAY_MS, HOUR_MS, MINUTE_MS } from '../../../../src/platform/durations.ts';
@@ -108,6 +108,26 @@ describe('errors in the database', () => {
     expect(await counts()).to.have.length(2);
     await sweepErrors(database.db, after(401 * DAY_MS), signal);
     expect(await counts()).to.have.length(0);
+  });
+
+  it('sweeps sessions after 90 days, and forgets those with a bad outcome after a week', async () => {
+    const { organization_id } = unit.actor;
+    const began = new Date(Date.UTC(2026, 9, 1, 12));
+    const place = { organization_id, project_id: project.id };
+    const session = { release: 'swept@1', environment: 'test', bucket: began.toISOString() };
+    const counts = [{ ...session, started: 3, errored: 0, abnormal: 0, crashed: 0 }];
+    const bad = [{ ...session, session_id: '0193f1c2-0000-7000-8000-000000000001', outcome: 'crashed' as const }];
+    await database.db.transaction(async (db) => countSessions({ ...unit, db, now: began }, { ...place, counts, bad }));
+    const left = async (days: number) => {
+      await sweepErrors(database.db, new Date(began.getTime() + days * DAY_MS), new AbortController().signal);
+      const counted: unknown[] = await database.db.knex('release_sessions').where(place).select('started', 'crashed');
+      return [counted, await database.db.knex('bad_sessions').where(place).select('outcome')];
+    };
+    const kept = { started: 3, crashed: 1 };
+    expect(await left(6.9)).to.deep.equal([[kept], [{ outcome: 'crashed' }]]);
+    expect(await left(7.1)).to.deep.equal([[kept], []]);
+    expect(await left(89.9)).to.deep.equal([[kept], []]);
+    expect(await left(90.1)).to.deep.equal([[], []]);
   });
 
   it('forgets a person by id and by address, and keeps the counts', async () => {

@@ -1,4 +1,5 @@
 import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { noteReleases } from '../releases/seen-releases.service.ts';
 import { summed, worstOf, type BadSession, type SessionCounts } from './sessions.policy.ts';
 import { addSessionCounts, rememberBadSessions } from './sessions.repository.ts';
 
@@ -12,6 +13,7 @@ interface SessionReports {
 /** Counts sessions. Each session counts once as started, and once with its worst outcome. */
 export async function countSessions(unit: AnonymousUnit, { counts, bad, ...place }: SessionReports): Promise<void> {
   const worst = worstOf(bad);
+  await noteReleases(unit, place, [...counts, ...bad]);
   const news = new Map(
     (await rememberBadSessions(unit.db, place, worst, unit.now)).map(({ session_id, is_first }) => [
       session_id,

@@ -1,10 +1,6 @@
 import type { Db, Statement } from '../../../platform/database.ts';
+import type { Place } from '../taking/reports.types.ts';
 import type { BadSession, Outcome, SessionCounts } from './sessions.policy.ts';
-
-interface Place {
-  readonly organization_id: string;
-  readonly project_id: string;
-}
 
 // `errored` is negative where a session that was errored has crashed since.
 const addStatement: Statement = {
@@ -32,11 +28,6 @@ const rememberStatement: Statement = {
          RETURNING session_id, xmax = 0 AS is_first`,
 };
 
-const sweepStatement: Statement = {
-  name: 'release_sessions.sweep_bad',
-  text: 'DELETE FROM bad_sessions WHERE seen_at < $1',
-};
-
 export async function addSessionCounts(db: Db, place: Place, counts: readonly SessionCounts[]): Promise<void> {
   if (counts.length === 0) return;
   await db.query(addStatement, [
@@ -58,8 +49,4 @@ export async function rememberBadSessions(
   const ids = bad.map(({ session_id }) => session_id);
   const outcomes: Outcome[] = bad.map(({ outcome }) => outcome);
   return db.query(rememberStatement, [place.organization_id, place.project_id, ids, outcomes, now]);
-}
-
-export async function deleteBadSessions(db: Db, before: Date): Promise<void> {
-  await db.query(sweepStatement, [before]);
 }

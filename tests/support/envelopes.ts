@@ -1,0 +1,32 @@
+import { randomBytes } from 'node:crypto';
+import type { ReportingKey } from '../../generated/v2/types.ts';
+import { checkedFetch } from './contract/checked-fetch.ts';
+
+export type Item = readonly [header: object, payload: unknown];
+
+/** An id as SDKs of Sentry write it. */
+export const eventId = (): string => randomBytes(16).toString('hex');
+
+/** Returns an envelope as SDKs send it. */
+export function envelope(header: object, ...items: readonly Item[]): string {
+  const texts = items.flatMap(([head, payload]) => [
+    JSON.stringify(head),
+    typeof payload === 'string' ? payload : JSON.stringify(payload),
+  ]);
+  return [JSON.stringify(header), ...texts].join('\n');
+}
+
+/** Sends an envelope with a key, and returns the status. */
+export async function sendEnvelope(
+  { url }: { readonly url: string },
+  { project_number, public_key }: Pick<ReportingKey, 'project_number' | 'public_key'>,
+  ...items: readonly Item[]
+): Promise<number> {
+  const response = await checkedFetch(`${url}/api/${project_number}/envelope/?sentry_key=${public_key}`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/x-sentry-envelope' },
+    body: envelope({}, ...items),
+  });
+  await response.arrayBuffer();
+  return response.status;
+}
