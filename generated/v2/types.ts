@@ -349,7 +349,7 @@ export interface paths {
         post?: never;
         /**
          * Delete the caller's account
-         * @description Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner. Needs a session that began with a log-in of the last 15 minutes, with the second factor if one is on, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
+         * @description Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks and errors lose their assignee. Reported events and occurrences of errors that name the user by id or address lose who it was and what else may say it. Returns 409 `last_owner` if an organization with other members would have no owner. Needs a session that began with a log-in of the last 15 minutes, with the second factor if one is on, otherwise 403 `fresh_session_required`. An API key gets 403 `session_required`.
          *
          *     Specific problems: [`session_required`](/api/problems/session_required), [`fresh_session_required`](/api/problems/fresh_session_required), [`last_owner`](/api/problems/last_owner). Events: `user.deleted`, `session.revoked`, `api_key.deleted`, `member.removed`, `organization.deleted`, `task.updated`. Rate limit: class `write`.
          */
@@ -700,7 +700,7 @@ export interface paths {
         post?: never;
         /**
          * Delete a user
-         * @description For operators. Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks lose their assignee. Returns 409 `last_owner` if an organization with other members would have no owner.
+         * @description For operators. Permanently deletes personal data: name, address, credentials, sessions, and organizations of which the user is the only member. What the user did stays in tasks, comments and histories, with null in place of the user; open tasks and errors lose their assignee. Reported events and occurrences of errors that name the user by id or address lose who it was and what else may say it. Returns 409 `last_owner` if an organization with other members would have no owner.
          *
          *     Specific problems: [`last_owner`](/api/problems/last_owner). Events: `user.deleted`, `session.revoked`, `api_key.deleted`, `member.removed`, `organization.deleted`, `task.updated`. Rate limit: class `write`.
          */
@@ -953,7 +953,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a member, or leave
-         * @description Every member may leave. Removing another member needs the role admin, removing an owner the role owner. The last owner cannot leave (409 `last_owner`). Roles in projects and API keys end at once. Open tasks lose the former member as assignee within a minute; finished tasks keep them.
+         * @description Every member may leave. Removing another member needs the role admin, removing an owner the role owner. The last owner cannot leave (409 `last_owner`). Roles in projects and API keys end at once. Open tasks and errors lose the former member as assignee within a minute; finished tasks keep them.
          *
          *     Specific problems: [`forbidden`](/api/problems/forbidden), [`installation_managed`](/api/problems/installation_managed), [`last_owner`](/api/problems/last_owner). Events: `member.removed`. Rate limit: class `write`.
          */
@@ -1243,7 +1243,7 @@ export interface paths {
         post?: never;
         /**
          * Remove a user's role in a project
-         * @description Needs the role lead. The user keeps what their role in the organization gives; in a private project, only owners and admins keep access. The last lead can be removed, because owners and admins are leads of every project. Users who can no longer see the project are unassigned from its open tasks soon after. Returns 404 for a user without a role of their own in the project.
+         * @description Needs the role lead. The user keeps what their role in the organization gives; in a private project, only owners and admins keep access. The last lead can be removed, because owners and admins are leads of every project. Users who can no longer see the project are unassigned from its open tasks and its errors soon after. Returns 404 for a user without a role of their own in the project.
          *
          *     Specific problems: [`project_archived`](/api/problems/project_archived). Events: `member.removed`. Rate limit: class `write`.
          */

@@ -10,7 +10,7 @@ import { createCommentsModule } from './comments/module.ts';
 import { createContractModule } from './contract/module.ts';
 import { forgetReportedEvents } from './events/index.ts';
 import { createEventsModule } from './events/module.ts';
-import { forgetPerson } from './errors/index.ts';
+import { forgetPerson, unassignSomeErrors } from './errors/index.ts';
 import { createErrorsModule } from './errors/module.ts';
 import { createErrorAlertsModule } from './error-alerts/module.ts';
 import { createHealthModule } from './health/module.ts';
@@ -76,6 +76,7 @@ function upwardFrom({ links }: AppContext) {
     takeLabelOffTasks,
     takeTasksOffMilestone,
     unassignSome,
+    unassignSomeErrors,
   };
 }
 type Upward = ReturnType<typeof upwardFrom>;

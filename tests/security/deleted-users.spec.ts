@@ -3,7 +3,7 @@ import { clientsOf, createAccount, type Account } from '../support/accounts.ts';
 import { useApp, type TestApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
-import { bodyOf, createComment, createProject, createTask } from '../support/factories.ts';
+import { bodyOf, createComment, createProject, createTask, recordEvent, reportError } from '../support/factories.ts';
 import { createInvitation, inviteElsewhere } from '../support/invitations.ts';
 import { newAddress, password, sessionOf, tokenIn } from '../support/passwords.ts';
 import { turnOn } from '../support/second-factor.ts';
@@ -45,7 +45,35 @@ async function live(app: TestApp): Promise<Somebody> {
   bodyOf(await v2.POST('/api/v2/auth/password-reset', { body: { email } }));
   await createInvitation(await createAccount(app), { email });
   await inviteElsewhere(app, somebody);
+  await appearInReports(app, somebody);
   return somebody;
+}
+
+/** Another organization, to which they belong, has their data in what its programs report, and an error of theirs. */
+async function appearInReports(app: TestApp, { user_id, email }: Somebody): Promise<void> {
+  const host = await createAccount(app);
+  await app.query(
+    `INSERT INTO organization_members (organization_id, user_id, role, created_at, updated_at)
+     VALUES ($1, $2, 'member', $3, $3)`,
+    [host.organization_id, user_id, app.clock.now()],
+  );
+  const project = await createProject(host);
+  const about = { project_id: project.id, user_id, subject: name, extensions: { account: email } };
+  await recordEvent(host, { ...about, data: { email, program: userAgent } });
+  const said = {
+    request: { method: 'GET', url: `https://shop.example/accounts/${user_id}` },
+    context: { account: { id: user_id, name, program: userAgent } },
+    breadcrumbs: [{ message: `signed in as ${name}`, data: { account: user_id } }],
+  };
+  const { error_id } = await reportError(host, project, {
+    ...{ type: 'PersonalError', ...said, tags: { account: user_id, customer: name } },
+    user: { id: user_id, email, name, address: '192.0.2.7' },
+  });
+  await reportError(host, project, { type: 'PersonalError', ...said, tags: { account: user_id } });
+  await reportError(host, project, { type: 'PersonalError', ...said, user: { email: email.toUpperCase() } });
+  await reportError(host, project, { type: 'PersonalError', ...said, tags: { address: email } });
+  const params = { path: { error_id } };
+  bodyOf(await host.v2.PATCH('/api/v2/errors/{error_id}', { params, body: { assignee_id: user_id } }));
 }
 
 /**
@@ -106,6 +134,8 @@ describe('what is left of a deleted user', function () {
           'invitations',
           'account_mails',
           'invitation_mails',
+          'reported_events',
+          'error_occurrences',
         ]);
         expect(await tablesThatSay(app, [somebody.email, name, userAgent])).to.deep.equal([]);
       });
@@ -118,6 +148,10 @@ describe('what is left of a deleted user', function () {
           'key_usage',
           'totp_factors',
           'comments',
+          'reported_events',
+          'error_groups',
+          'error_occurrences',
+          'error_facets',
         ]);
         // The outbox names what caches must forget, until the relay has handed it over.
         await eventually(async () => {

@@ -4,16 +4,21 @@ import { createTaskCreation } from './changes/error-task.service.ts';
 import { taskRemoval } from './changes/error-tasks.subscriber.ts';
 import { createErrorsController } from './errors.controller.ts';
 import { keptErrors } from './errors.keeping.ts';
-import { sweep } from './sweep/error-sweep.jobs.ts';
 import { createErrorsV1Controller } from './errors.v1.controller.ts';
+import { sweepAssignees, unassignFormerMember } from './release/error-unassignment.jobs.ts';
+import { unassignment } from './release/error-unassignment.subscriber.ts';
+import { sweep } from './sweep/error-sweep.jobs.ts';
 
 export function createErrorsModule({ pager, links }: AppContext) {
   return {
     v2: createErrorsController({ pager, createTaskFromError: createTaskCreation(links.publicUrl) }),
     v1: createErrorsV1Controller(),
     kept: { v2: keptErrors },
-    jobs: { 'errors.sweep': sweep },
-    schedules: [{ job: 'errors.sweep', cron: '35 * * * *' }],
-    subscribers: [taskRemoval],
+    jobs: { 'errors.sweep': sweep, 'errors.unassign': unassignFormerMember, 'errors.sweep_assignees': sweepAssignees },
+    schedules: [
+      { job: 'errors.sweep', cron: '35 * * * *' },
+      { job: 'errors.sweep_assignees', cron: '58 * * * *' },
+    ],
+    subscribers: [taskRemoval, unassignment],
   } satisfies Module;
 }

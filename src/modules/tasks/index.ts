@@ -14,6 +14,7 @@ export { takeLabelOffTasks } from './release/task-labels.service.ts';
 export { takeTasksOffMilestone } from './release/task-milestones.service.ts';
 export { releaseTasksElsewhere } from './release/task-deletion.service.ts';
 export { requireTask } from './task-access.service.ts';
+export { releasingActor } from './release/task-unassignment.policy.ts';
 export { unassignSome } from './release/task-unassignment.service.ts';
 export { addTaskDependency } from './dependencies/task-dependencies.service.ts';
 export { assertAssignable, createTask, updateTask } from './tasks.service.ts';

@@ -17,6 +17,8 @@ export interface ErasureCollaborators {
    * users, so modules.ts passes it in.
    */
   readonly unassignSome: (unit: Unit, userId: string) => Promise<boolean>;
+  /** The same of their errors. */
+  readonly unassignSomeErrors: (unit: Unit, userId: string) => Promise<boolean>;
   /** Removes the user, and what may name them, from reported events about them. */
   readonly forgetReportedEvents: (unit: Unit, userId: string) => Promise<void>;
   /** Removes the user from what programs have reported. */
@@ -34,7 +36,7 @@ export type EraseUser = (unit: Unit, userId: string, precondition: VersionPrecon
  * addresses, and organizations without another member. The user's work stays, attributed to a "deleted user".
  */
 export function createUserErasure(collaborators: ErasureCollaborators): EraseUser {
-  const { unassignSome, forgetReportedEvents, forgetPerson } = collaborators;
+  const { unassignSome, unassignSomeErrors, forgetReportedEvents, forgetPerson } = collaborators;
   return async (unit, userId, precondition) => {
     // Before the user is locked: a change of members locks the organization first, and the other order would deadlock.
     await lockOrganizationsOf(unit, userId);
@@ -46,6 +48,7 @@ export function createUserErasure(collaborators: ErasureCollaborators): EraseUse
     for (const organization_id of await leaveOrganizations(unit, userId)) {
       const there = { ...unit, actor: { ...unit.actor, organization_id } };
       while (await unassignSome(there, userId));
+      while (await unassignSomeErrors(there, userId));
     }
     await forgetReportedEvents(unit, userId);
     await forgetPerson(unit, user);

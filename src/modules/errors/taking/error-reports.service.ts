@@ -204,7 +204,7 @@ async function isReopenedBy(
 }
 
 /** Returns the error without its counts. */
-export function errorOf(row: CountedError): ErrorGroup {
+export function errorOf(row: ErrorGroup): ErrorGroup {
   return Object.fromEntries(errorColumns.map((column) => [column, row[column]])) as unknown as ErrorGroup;
 }
 
