@@ -31,12 +31,19 @@ export interface EventFilters {
   readonly recorded_before?: string | undefined;
 }
 
-/** What is stored of an event, beside its organization and the time of its recording. */
-export type NewEvent = Omit<Event, 'organization_id' | 'recorded_at' | 'data' | 'extensions'> & {
+type OptionalAttribute = 'project_id' | 'user_id' | 'subject' | 'datacontenttype' | 'dataschema' | 'data_base64';
+
+/**
+ * What is stored of an event, beside its organization and the time of its recording. What is absent is undefined, so that
+ * JSON does not hold it.
+ */
+export type NewEvent = Pick<Event, 'id' | 'external_id' | 'source' | 'type' | 'time'> & {
+  readonly [Name in OptionalAttribute]: NonNullable<Event[Name]> | undefined;
+} & {
   /** Of source and external_id. */
   readonly key: string;
-  /** JSON text; null for none. */
-  readonly data: string | null;
+  /** JSON text. */
+  readonly data: string | undefined;
   /** JSON text. */
   readonly extensions: string;
 };

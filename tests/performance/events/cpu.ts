@@ -1,25 +1,38 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { withClient } from './copy.ts';
 
 const TICKS_PER_SECOND = 100;
 
-/** Returns the processor seconds that processes, and their ended children, have used: by id, or all of a name. */
-export function cpuSecondsOf(which: readonly number[] | string): number {
-  const ids = typeof which === 'string' ? readdirSync('/proc').filter((name) => /^\d+$/.test(name)) : which.map(String);
-  const ticks = ids.map((id) => {
-    try {
-      const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
-      const name = stat.slice(stat.indexOf('(') + 1, stat.lastIndexOf(')'));
-      if (typeof which === 'string' && name !== which) return 0;
-      const fields = stat
-        .slice(stat.lastIndexOf(')') + 2)
-        .split(' ')
-        .map(Number);
-      return (
-        (fields[11] ?? 0) + (fields[12] ?? 0) + (typeof which === 'string' ? (fields[13] ?? 0) + (fields[14] ?? 0) : 0)
-      );
-    } catch {
-      return 0;
-    }
+/** The fields of `/proc/ID/stat` after the name, from the third on; undefined if the process has ended. */
+function statOf(id: number): readonly string[] | undefined {
+  try {
+    const stat = readFileSync(`/proc/${id}/stat`, 'utf8');
+    return stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+  } catch {
+    return undefined;
+  }
+}
+
+/** Adds up fields of ticks, by their numbers in proc(5). */
+function secondsOf(id: number, fields: readonly number[]): number {
+  const stat = statOf(id) ?? [];
+  return fields.reduce((sum, field) => sum + Number(stat[field - 3] ?? 0), 0) / TICKS_PER_SECOND;
+}
+
+/** Returns the processor seconds that processes have used. */
+export function cpuSecondsOf(ids: readonly number[]): number {
+  return ids.reduce((sum, id) => sum + secondsOf(id, [14, 15]), 0);
+}
+
+/** Returns what tells the processor seconds that a PostgreSQL on this machine has used, with its ended processes. */
+export async function watchPostgres(url: string): Promise<() => number> {
+  const postmaster = await withClient(url, async (client) => {
+    const { rows } = await client.query<{ id: number }>('SELECT pg_backend_pid() AS id');
+    return Number(statOf(rows[0]?.id ?? 0)?.[1]);
   });
-  return ticks.reduce((sum, one) => sum + one, 0) / TICKS_PER_SECOND;
+  return () => {
+    const ids = readdirSync('/proc').filter((name) => /^\d+$/.test(name));
+    const own = ids.map(Number).filter((id) => Number(statOf(id)?.[1]) === postmaster);
+    return cpuSecondsOf([postmaster, ...own]) + secondsOf(postmaster, [16, 17]);
+  };
 }

@@ -1,8 +1,9 @@
 import { createScratchDatabase } from '../../support/database.ts';
+import { endAll } from '../../support/end.ts';
 import { prepareServer, type ServerProcess } from '../../support/server-process.ts';
 import { createAccount } from '../../support/accounts.ts';
 import { createProject } from '../../support/factories.ts';
-import { cpuSecondsOf } from './cpu.ts';
+import { cpuSecondsOf, watchPostgres } from './cpu.ts';
 import { copyRows, createTwin } from './copy.ts';
 import { measureReads, seedEvents } from './reads.ts';
 import { parseArgs } from 'node:util';
@@ -74,21 +75,22 @@ try {
   const run = { servers, token: account.token };
   await send({ ...run, bodies: bodiesFrom(1_000_000, 40) });
   const bodies = bodiesFrom(0, batches);
-  const [nodeBefore, postgresBefore] = [cpuSecondsOf(servers.map((one) => one.pid())), cpuSecondsOf('postgres')];
+  const postgresSeconds = await watchPostgres(database.url);
+  const [nodeBefore, postgresBefore] = [cpuSecondsOf(servers.map((one) => one.pid())), postgresSeconds()];
   const began = performance.now();
   const durations = await send({ ...run, bodies });
   const seconds = (performance.now() - began) / 1000;
   const events = batches * BATCH;
   const perEvent = (cpu: number): string => `${((cpu * 1e6) / events).toFixed(1)} us`;
   const node = cpuSecondsOf(servers.map((one) => one.pid())) - nodeBefore;
-  const postgres = cpuSecondsOf('postgres') - postgresBefore;
+  const postgres = postgresSeconds() - postgresBefore;
   console.log(`intake, two processes, batches of ${BATCH}: ${Math.round(events / seconds)} events/s`);
   console.log(`  a batch: p50 ${quantile(durations, 0.5)}, p99 ${quantile(durations, 0.99)}`);
   console.log(`  CPU per event: server ${perEvent(node)}, PostgreSQL ${perEvent(postgres)}`);
   await createTwin(database.url);
-  const copyBefore = cpuSecondsOf('postgres');
+  const copyBefore = postgresSeconds();
   const copySeconds = await copyRows(database.url, batches, BATCH);
-  const copied = cpuSecondsOf('postgres') - copyBefore;
+  const copied = postgresSeconds() - copyBefore;
   console.log(`bare COPY: ${Math.round(events / copySeconds)} events/s, CPU per event: PostgreSQL ${perEvent(copied)}`);
   if (stored > 0) {
     const place = { organization_id: account.organization_id, project_id: project.id };
@@ -99,4 +101,5 @@ try {
 } finally {
   await second.kill();
   await first.remove();
+  await endAll();
 }

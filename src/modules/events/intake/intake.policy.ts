@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import { problems } from '../../../../generated/problems.ts';
 import type { Actor } from '../../../platform/unit.ts';
 import { DAY_MS, MINUTE_MS } from '../../../platform/durations.ts';
@@ -15,7 +15,7 @@ const MONTH_TURN_MS = 15 * MINUTE_MS;
  * event with the key of the first.
  */
 function keyOf(source: string, externalId: string): string {
-  const hex = createHash('sha256').update(`${source}\0${externalId}`).digest('hex');
+  const hex = hash('sha256', `${source}\0${externalId}`, 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20, 32)}`;
 }
 
@@ -27,37 +27,41 @@ function keyOf(source: string, externalId: string): string {
 export function toNewEvent(event: ReportedEvent, { id, now }: { readonly id: string; readonly now: Date }): NewEvent {
   const { source, type } = event;
   const external_id = event.id?.toWellFormed() ?? id;
-  const data_base64 = event.data_base64 ?? null;
-  const data = event.data === undefined || event.data === null ? null : JSON.stringify(event.data);
-  if (data !== null && data_base64 !== null) throw problems.event_data_twice();
+  const data_base64 = event.data_base64 ?? undefined;
+  const data = event.data === undefined || event.data === null ? undefined : JSON.stringify(event.data);
+  if (data !== undefined && data_base64 !== undefined) throw problems.event_data_twice();
   const extensions = JSON.stringify(event.extensions ?? {});
   assertSmall(data, data_base64, extensions);
   return {
     id,
-    project_id: event.project_id ?? null,
-    user_id: event.user_id ?? null,
+    project_id: event.project_id ?? undefined,
+    user_id: event.user_id ?? undefined,
     key: event.id === undefined || event.id === null ? id : keyOf(source, external_id),
     external_id,
     source,
     type: type.toWellFormed(),
-    subject: event.subject?.toWellFormed() ?? null,
+    subject: event.subject?.toWellFormed(),
     time: timeOf(event.time ?? null, now),
-    datacontenttype: event.datacontenttype ?? null,
-    dataschema: event.dataschema ?? null,
+    datacontenttype: event.datacontenttype ?? undefined,
+    dataschema: event.dataschema ?? undefined,
     data,
     data_base64,
     extensions,
   };
 }
 
+const utcTime = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
 function timeOf(time: string | null, now: Date): string {
-  if (time === null) return now.toISOString();
+  const nowText = now.toISOString();
+  // Texts of the same form are ordered like their times, and need no conversion.
+  if (time === null || (utcTime.test(time) && time <= nowText)) return time ?? nowText;
   const parsed = new Date(time);
   if (parsed.getTime() > now.getTime() + DAY_MS) throw problems.event_time_ahead({ time: parsed.toISOString() });
   return parsed.toISOString();
 }
 
-function assertSmall(data: string | null, base64: string | null, extensions: string): void {
+function assertSmall(data: string | undefined, base64: string | undefined, extensions: string): void {
   // Most events are far smaller than this, so that their bytes need no counting.
   const isSmall = ((data?.length ?? 0) + extensions.length) * 3 <= DATA_BYTES_MAX;
   const isTooLarge = !isSmall && Buffer.byteLength(data ?? '') + Buffer.byteLength(extensions) > DATA_BYTES_MAX;

@@ -1,5 +1,6 @@
 import { catalogue, problems } from '../../../../generated/problems.ts';
 import type { EventReceipt, EventResult } from '../../../../generated/v2/types.ts';
+import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { AppError } from '../../../problems/app-error.ts';
@@ -99,8 +100,7 @@ async function store({ db, actor, now }: Unit, outcomes: readonly Outcome[]): Pr
   }
   const { organization_id } = actor;
   if (events.size === 0) return new Map();
-  const place = { organization_id, now, month: monthOf(now) };
-  const rows = await repository.insertEvents(db, [...events.values()], place);
+  const rows = await insert(db, [...events.values()], { organization_id, now, month: monthOf(now) });
   const stored = new Map(rows.map(({ key, id, is_new }) => [key, { id, is_new }]));
   // The insertion has waited for the transactions that stored the others, and now sees what they have committed.
   const late = [...events.keys()].filter((key) => !stored.has(key));
@@ -109,6 +109,17 @@ async function store({ db, actor, now }: Unit, outcomes: readonly Outcome[]): Pr
     stored.set(key, { id, is_new: false });
   }
   return stored;
+}
+
+type Insertion = Parameters<typeof repository.insertEvents>;
+
+async function insert(...[db, events, place]: Insertion): ReturnType<typeof repository.insertEvents> {
+  try {
+    return await db.transaction((savepoint) => repository.insertEvents(savepoint, events, place));
+  } catch (error) {
+    if (constraintOf(error)?.kind !== 'unique') throw error;
+    return repository.insertMissingEvents(db, events, place);
+  }
 }
 
 function distinct(ids: readonly (string | null | undefined)[]): string[] {
