@@ -1,5 +1,11 @@
+import type { Incident } from '../../generated/v2/types.ts';
 import { newId } from '../../src/platform/ids.ts';
-import type { AccountHost } from './accounts.ts';
+import type { Account, AccountHost } from './accounts.ts';
+import { eventually } from './eventually.ts';
+import { bodyOf } from './factories.ts';
+
+/** A server is asked every five seconds whether it responds, and is down after two failures. */
+const TRANSITION_MS_MAX = 40_000;
 
 interface IncidentFields {
   readonly kind?: string;
@@ -28,4 +34,24 @@ export async function createIncident(
     [id, kind, service, status, newId(), opened_at, last_seen_at, status === 'closed' ? last_seen_at : null],
   );
   return id;
+}
+
+/** Returns the incidents of a part, the latest first, as an operator sees them. */
+export async function incidentsOf({ v2 }: Pick<Account, 'v2'>, service: string): Promise<Incident[]> {
+  const query = { service, sort: '-opened_at' } as const;
+  return bodyOf(await v2.GET('/api/v2/incidents', { params: { query } })).data;
+}
+
+/** Waits until a part has one incident, and returns it once it has the status. */
+export function untilIncident(
+  operator: Pick<Account, 'v2'>,
+  service: string,
+  status: Incident['status'],
+): Promise<Incident> {
+  return eventually(async () => {
+    const [incident, ...others] = await incidentsOf(operator, service);
+    if (incident?.status !== status) throw new Error(`${service} has no incident that is ${status}`);
+    if (others.length > 0) throw new Error(`${service} has several incidents`);
+    return incident;
+  }, TRANSITION_MS_MAX);
 }

@@ -15,10 +15,11 @@ export interface RedisServer {
 
 /**
  * Starts a Redis server on loopback without persistence.
+ * @param url of one that was stopped, in the place of which it starts; by default on a free port
  * @throws Error with the remedy if redis-server is not installed
  */
-export async function startRedis(): Promise<RedisServer> {
-  const port = await freePort();
+export async function startRedis(url?: string): Promise<RedisServer> {
+  const port = url === undefined ? await freePort() : Number(new URL(url).port);
   const directory = await mkdtemp(join(tmpdir(), 'architect-redis-'));
   const options = [
     '--port',
@@ -36,10 +37,10 @@ export async function startRedis(): Promise<RedisServer> {
   const failed = once(child, 'error').then(([error]: unknown[]) => {
     throw new Error('redis-server is missing: run `make redis`, or install it', { cause: error });
   });
-  const url = `redis://127.0.0.1:${port}`;
-  await Promise.race([failed, untilReady(url)]);
+  const address = `redis://127.0.0.1:${port}`;
+  await Promise.race([failed, untilReady(address)]);
   return {
-    url,
+    url: address,
     stop: async () => {
       if (child.exitCode === null && child.signalCode === null) {
         child.kill('SIGKILL');
