@@ -9,6 +9,16 @@ import { useServers } from '../support/use-servers.ts';
 
 // The jobs of a killed process are free for another one when it has been away for ten seconds.
 const JOB_MS_MAX = 40_000;
+const expectedEvents = [
+  'project.created',
+  'error.created',
+  'alert.fired',
+  'task.created',
+  'error.resolved',
+  'alert.cleared',
+  'error.regressed',
+  'alert.fired',
+];
 
 describe('an error from its report to its regression', function () {
   this.timeout(240_000);
@@ -25,6 +35,19 @@ describe('an error from its report to its regression', function () {
       expect(alerts.map((alert) => alert.status)).to.deep.equal([status]);
       return alerts[0]!;
     }, JOB_MS_MAX);
+
+  const untilSettled = (server: ServerProcess): Promise<void> =>
+    eventually(async () => {
+      const [left] = await server.query(
+        `SELECT (SELECT count(*) FROM outbox)::integer AS outbox, (SELECT count(*) FROM outbox_dead)::integer AS dead,
+                (SELECT count(*) FROM graphile_worker._private_jobs)::integer AS jobs`,
+      );
+      expect(left).to.deep.equal({ outbox: 0, dead: 0, jobs: 0 });
+    }, JOB_MS_MAX);
+  const eventsOf = async (server: ServerProcess, { id }: { readonly id: string }): Promise<string[]> => {
+    const statement = 'SELECT type FROM events WHERE project_id = $1 ORDER BY id';
+    return (await server.query<{ type: string }>(statement, [id])).map(({ type }) => type);
+  };
 
   it('loses no step and does none twice, although the server is killed after each', async () => {
     const server = await prepare();
@@ -67,25 +90,7 @@ describe('an error from its report to its regression', function () {
     expect(await alertOf(owner, again, 'firing')).to.include({ error_id, kind: 'regression' });
     expect(await alertsOf(owner, fresh)).to.have.length(1);
 
-    await eventually(async () => {
-      const [left] = await server.query(
-        `SELECT (SELECT count(*) FROM outbox)::integer AS outbox, (SELECT count(*) FROM outbox_dead)::integer AS dead,
-                (SELECT count(*) FROM graphile_worker._private_jobs)::integer AS jobs`,
-      );
-      expect(left).to.deep.equal({ outbox: 0, dead: 0, jobs: 0 });
-    }, JOB_MS_MAX);
-    const events = await server.query<{ type: string }>('SELECT type FROM events WHERE project_id = $1 ORDER BY id', [
-      project.id,
-    ]);
-    expect(events.map(({ type }) => type)).to.deep.equal([
-      'project.created',
-      'error.created',
-      'alert.fired',
-      'task.created',
-      'error.resolved',
-      'alert.cleared',
-      'error.regressed',
-      'alert.fired',
-    ]);
+    await untilSettled(server);
+    expect(await eventsOf(server, project)).to.deep.equal(expectedEvents);
   });
 });

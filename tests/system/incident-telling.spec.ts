@@ -2,10 +2,9 @@ import { expect } from 'chai';
 import type { AnyHandler } from '../../src/contract/options.ts';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { startApp, type TestApp } from '../support/app.ts';
-import { createScratchDatabase, type ScratchDatabase } from '../support/database.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventually } from '../support/eventually.ts';
-import { incidentsOf, untilIncident } from '../support/incidents.ts';
+import { incidentsOf } from '../support/incidents.ts';
 import { createOperator, installation } from '../support/installation.ts';
 
 // Requests fail on purpose.
