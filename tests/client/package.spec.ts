@@ -16,7 +16,7 @@ const NODE_MIN = 20;
 const nodes = [...(await nodesOnPath())].filter(([version]) => Number(/^v(\d+)\./.exec(version)?.[1]) >= NODE_MIN);
 
 describe('the package of make client', function () {
-  this.timeout(120_000);
+  this.timeout(300_000);
   const app = useApp();
   let project: InstalledPackage;
 

@@ -89,7 +89,14 @@ describe('incidents of the installation', function () {
     app.clock.advance(1000);
     await followUp();
     const told = await app.mail.next(operator.email);
-    expect(told.subject).to.match(/^Incident: Responses of v2 listProjects would break the contract \(and 1 more\)$/);
+    expect(told.subject).to.match(
+      /^Incident: Responses of v2 listProjects would break the contract(?: \(and 1 more\))?$/,
+    );
+    // The job also runs by itself, every minute, and may have met the first incident before the second opened.
+    if (!told.subject.includes('and 1 more')) {
+      const { subject } = await app.mail.next(operator.email);
+      expect(subject).to.match(/^Incident: (?!.*listProjects)/);
+    }
     expect(told.text).to.include(`${TIMES} times since`);
     for (const [wait, status] of [
       [HOUR_MS * 0.99, 'open'],
