@@ -83,7 +83,7 @@ describe('incidents of the installation', function () {
     const due = async () => app.query('SELECT 1 FROM incidents WHERE next_mail_at <= $1', [app.clock.now()]);
     // One that still runs would meet the next time of the clock.
     const jobs = async () =>
-      app.query("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'incidents.follow_up'");
+      app.query("SELECT 1 FROM graphile_worker.jobs WHERE task_identifier = 'incidents.follow_up' AND key IS NULL");
     const followUp = async () => {
       await app.query("SELECT graphile_worker.add_job('incidents.follow_up')");
       await app.query("SELECT graphile_worker.add_job('incidents.follow_up')");
