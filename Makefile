@@ -31,7 +31,7 @@ endef
 .DEFAULT_GOAL := help
 .PHONY: help install venv deploy-tools security-tools redis production-tools bench-tools run migrate generate validators scaffold client check check-format check-code check-unused \
 	check-spec check-generated security contract release-contract release-files changelog foreign format test test-one test-unit test-database test-api test-contract test-system test-security test-architecture \
-	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-events bench-smoke bench-soak bench-tuning bench-overload bench import operator clean
+	test-scale test-client test-browser prod-check test-deploy test-production test-all sdk-matrix guides fuzz mock replay matrix gate bench-engine bench-events bench-errors bench-smoke bench-soak bench-tuning bench-overload bench import operator clean
 
 help: ## List the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  \033[1m%-18s\033[0m %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -241,6 +241,9 @@ bench-smoke: install validators ## Compare the speed of frequent operations, bes
 
 bench-events: install validators ## Measure how fast two processes take events in batches of 500 (BATCHES=...), and lists and counts with 5,000,000 stored (STORED=...)
 	@node tests/performance/run.ts events --batches $(or $(BATCHES),400) --stored $(or $(STORED),5000000)
+
+bench-errors: install validators ## Measure how fast one process takes errors of Sentry SDKs, all of one error and of a thousand (REPORTS=...)
+	@node tests/performance/run.ts errors --reports $(or $(REPORTS),5000)
 
 bench-soak: install validators ## Send a million requests (REQUESTS=...): memory must stay flat, connections must come back, nothing may fail
 	@node tests/performance/run.ts soak --requests $(or $(REQUESTS),1000000)

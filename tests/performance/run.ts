@@ -2,6 +2,7 @@
 
 const benchmarks: Readonly<Record<string, () => Promise<unknown>>> = {
   events: () => import('./events/main.ts'),
+  errors: () => import('./errors/main.ts'),
   engine: () => import('./engine/main.ts'),
   overload: () => import('./overload/main.ts'),
   smoke: () => import('./smoke/main.ts'),

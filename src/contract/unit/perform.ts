@@ -74,7 +74,8 @@ async function perform(call: Call, options: PerformOptions): Promise<FinishedRes
  * A request can lock every row that its path names. It changes the last one, or creates something below it. A
  * repetition of a running request waits for no turn: it is refused before it reaches a row. A request whose path names
  * no row works on rows of the caller, or on rows that its body names. If it manages its own steps, it takes no turn,
- * because it spends most of its time on hashing passwords without a connection.
+ * because it spends most of its time on hashing passwords without a connection. Nor does a request without credentials,
+ * whose path names no row that it locks.
  */
 async function inTurn(
   { route, request, actor, key }: Call,
@@ -83,7 +84,7 @@ async function inTurn(
 ): Promise<FinishedResponse> {
   const end = key === undefined ? noClaim : turns.claim(`${key.credential_id} ${key.operation} ${key.key}`);
   if (end === undefined) return run();
-  const named = Object.values(request.path).map(String);
+  const named = actor === undefined ? [] : Object.values(request.path).map(String);
   const ids = named.length === 0 && route.row.transaction === 'unit' ? callerIds(actor) : named;
   const changed = named.length === 0 || route.responseRules.has(201) ? undefined : ids.length - 1;
   const inTurns = ids.reduceRight(

@@ -6,6 +6,7 @@ import { createIntakeController } from './intake/intake.controller.ts';
 import { createIntake } from './intake/intake.service.ts';
 import { countedOutcomes } from './intake/items.policy.ts';
 import { createKeyFinder } from './intake/key-finder.service.ts';
+import { createReportBatches } from './intake/report-batches.service.ts';
 import { createReportLimits } from './intake/report-limits.service.ts';
 import { createReportingKeysController } from './reporting-keys.controller.ts';
 
@@ -16,8 +17,7 @@ export function createReportingKeysModule(context: AppContext) {
     keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
     limits: createReportLimits({ redis, logger }),
     countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
-    takeErrors: takeErrorReports,
-    countSessions,
+    batches: createReportBatches({ db: database.db, takeErrors: takeErrorReports, countSessions }),
   });
   return {
     v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },

@@ -38,8 +38,10 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
     known.set(report, occurrence);
     all.push(occurrence);
   }
+  const requests = new Map(all.map(({ id }, index) => [id, requestIn(input, index)]));
+  const requestOf = ({ id }: Occurrence): string => requests.get(id) ?? unit.request_id;
   const { fresh, repeated } = await withoutRepeated(unit, place, all);
-  const taken = await take(unit, place, fresh);
+  const taken = await take(unit, place, { occurrences: fresh, requestOf });
   return all.map((occurrence) => {
     const result = taken.get(occurrence);
     if (result !== undefined) return result;
@@ -81,10 +83,21 @@ function withoutProject(error: unknown, { project_id }: Place): unknown {
     : error;
 }
 
+function requestIn({ reports, request_ids }: ReportsToTake, index: number): string | undefined {
+  const report = reports[index];
+  return report && request_ids?.get(report);
+}
+
+interface FreshReports {
+  readonly occurrences: readonly Occurrence[];
+  /** Returns the id of the request that brought an occurrence. */
+  readonly requestOf: (occurrence: Occurrence) => string;
+}
+
 async function take(
   unit: AnonymousUnit,
   place: Place,
-  occurrences: readonly Occurrence[],
+  { occurrences, requestOf }: FreshReports,
 ): Promise<Map<Occurrence, TakenReport>> {
   if (occurrences.length === 0) return new Map();
   const groups = newGroups(unit, occurrences);
@@ -106,7 +119,8 @@ async function take(
     trims: groups.flatMap(({ fingerprint, count }) => trimOf(byFingerprint.get(fingerprint), count)),
     tally: tallyOf(stored, unit.now),
   });
-  await recordTaken(unit, { created: counted.filter(({ id }) => created.has(id)), regressed });
+  const brought = new Map(occurrences.toReversed().map((one) => [one.fingerprint, requestOf(one)]));
+  await recordTaken(unit, { created: counted.filter(({ id }) => created.has(id)), regressed, brought });
   const reported = new Set<string>();
   return new Map(
     stored.map(({ occurrence, id, error_id }) => {
@@ -208,10 +222,14 @@ export function errorOf(row: ErrorGroup): ErrorGroup {
   return Object.fromEntries(errorColumns.map((column) => [column, row[column]])) as unknown as ErrorGroup;
 }
 
-async function recordTaken(
-  unit: AnonymousUnit,
-  { created, regressed }: { readonly created: readonly CountedError[]; readonly regressed: readonly ErrorGroup[] },
-): Promise<void> {
+interface NewsOfErrors {
+  readonly created: readonly CountedError[];
+  readonly regressed: readonly ErrorGroup[];
+  /** The id of the request that brought the first report of each, by fingerprint. */
+  readonly brought: ReadonlyMap<string, string>;
+}
+
+async function recordTaken(unit: AnonymousUnit, { created, regressed, brought }: NewsOfErrors): Promise<void> {
   const where = ({ id, organization_id, project_id }: ErrorGroup) => ({
     ...{ resource: { type: 'error', id }, organization_id, project_id, is_system: true },
   });
@@ -225,5 +243,6 @@ async function recordTaken(
         ({ audit: 'error.update', event: 'error.regressed', after: group, data: group, ...where(group) }) as const,
     ),
   ];
-  await recordAll(unit, changes);
+  const byRequest = Map.groupBy(changes, ({ data }) => brought.get(data.fingerprint) ?? unit.request_id);
+  for (const [request_id, ofRequest] of byRequest) await recordAll({ ...unit, request_id }, ofRequest);
 }

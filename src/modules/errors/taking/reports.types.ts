@@ -6,6 +6,8 @@ export interface ReportsToTake {
   readonly organization_id: string;
   readonly project_id: string;
   readonly reports: readonly ErrorReport[];
+  /** The ids of the requests that brought them, if they came with several. */
+  readonly request_ids?: ReadonlyMap<ErrorReport, string>;
 }
 
 /** What became of a report. */

@@ -1,13 +1,13 @@
 import type { ErrorReport } from '../../../../generated/v2/types.ts';
 import { problems } from '../../../../generated/problems.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
-import type { countSessions, takeErrorReports } from '../../errors/index.ts';
 import { publicKeyOf } from './credentials.policy.ts';
 import { EnvelopeFault, openEnvelope, parseMembers, readItems, type Members } from './envelope.policy.ts';
 import { sortItems, type ItemOutcome, type SortedItems } from './items.policy.ts';
 import type { IntakeKey } from './intake.types.ts';
 import type { KeyFinder } from './key-finder.service.ts';
 import type { LimitedCategory, ReportLimits } from './report-limits.service.ts';
+import type { ReportBatches } from './report-batches.service.ts';
 import { eventIdOf, toErrorReport } from './sentry-event.policy.ts';
 
 /** A request of an SDK. */
@@ -34,9 +34,7 @@ interface IntakeSettings {
   readonly keys: KeyFinder;
   readonly limits: ReportLimits;
   readonly countItems: CountItems;
-  /** Of the module errors. */
-  readonly takeErrors: typeof takeErrorReports;
-  readonly countSessions: typeof countSessions;
+  readonly batches: ReportBatches;
 }
 
 export interface Intake {
@@ -120,7 +118,7 @@ interface Admitted {
  */
 async function take(
   unit: AnonymousUnit,
-  { limits, countItems, takeErrors, countSessions: takeSessions }: IntakeSettings,
+  { limits, countItems, batches }: IntakeSettings,
   { key, items, address }: Admitted,
 ): Promise<string | undefined> {
   const { events, sessions, others } = items;
@@ -132,12 +130,12 @@ async function take(
   for (const [kind, count] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', count);
   if (events.length > 0) countItems('error', waits.has('error') ? 'limited' : 'taken', events.length);
   if (sessions.items > 0) countItems('session', waits.has('session') ? 'limited' : 'taken', sessions.items);
-  if (events.length > 0 && !waits.has('error')) {
-    const reports: ErrorReport[] = events.map((event: Members) => toErrorReport(event, address));
-    await takeErrors(unit, { organization_id, project_id, reports });
-  }
-  if (sessions.items > 0 && !waits.has('session'))
-    await takeSessions(unit, { organization_id, project_id, counts: sessions.counts, bad: sessions.bad });
+  const reports: ErrorReport[] = waits.has('error')
+    ? []
+    : events.map((event: Members) => toErrorReport(event, address));
+  const { counts, bad } = waits.has('session') ? { counts: [], bad: [] } : sessions;
+  if (reports.length + counts.length + bad.length > 0)
+    await batches.take(unit, { organization_id, project_id, reports, counts, bad });
   if (waits.size === 0) return undefined;
   const said = [...waits].map(([category, seconds]) => `${seconds}:${category}:key`).join(', ');
   const isAll = (events.length === 0 || waits.has('error')) && (sessions.items === 0 || waits.has('session'));

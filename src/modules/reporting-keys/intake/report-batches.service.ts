@@ -1,0 +1,118 @@
+import { problems } from '../../../../generated/problems.ts';
+import type { Db } from '../../../platform/database.ts';
+import { constraintOf, isRetryable } from '../../../platform/database-errors.ts';
+import type { AnonymousUnit } from '../../../platform/unit.ts';
+import { AppError } from '../../../problems/app-error.ts';
+import type { countSessions, takeErrorReports } from '../../errors/index.ts';
+import type { BadSession, SessionCounts } from './intake.types.ts';
+
+type Reports = Parameters<typeof takeErrorReports>[1]['reports'];
+
+/** What an envelope adds to a project. */
+export interface EnvelopeReports {
+  readonly organization_id: string;
+  readonly project_id: string;
+  readonly reports: Reports;
+  readonly counts: readonly SessionCounts[];
+  readonly bad: readonly BadSession[];
+}
+
+export interface ReportBatches {
+  /** Resolves once what the envelope adds is committed. */
+  readonly take: (unit: AnonymousUnit, envelope: EnvelopeReports) => Promise<void>;
+}
+
+interface BatchSettings {
+  /** The pool: a batch must not end at the deadline of one of its requests. */
+  readonly db: Db;
+  readonly takeErrors: typeof takeErrorReports;
+  readonly countSessions: typeof countSessions;
+}
+
+/** One transaction takes no more than this, so that others wait a bounded time for its locks. */
+const BATCH_ENVELOPES_MAX = 100;
+const BATCH_REPORTS_MAX = 200;
+
+interface Waiting {
+  readonly unit: AnonymousUnit;
+  readonly envelope: EnvelopeReports;
+  readonly resolve: () => void;
+  readonly reject: (error: unknown) => void;
+}
+
+/**
+ * Writes the envelopes of one project that arrive while a transaction runs in the next one, together. They would wait for
+ * the locks of the same errors anyway, each with a connection of the pool. An envelope that comes alone waits for nothing.
+ */
+export function createReportBatches(settings: BatchSettings): ReportBatches {
+  const queues = new Map<string, Waiting[]>();
+  const work = async (project: string, queue: Waiting[]): Promise<void> => {
+    while (queue.length > 0) await settle(settings, nextBatch(queue));
+    queues.delete(project);
+  };
+  return {
+    async take(unit, envelope) {
+      await new Promise<void>((resolve, reject) => {
+        const waiting = { unit, envelope, resolve, reject };
+        const queue = queues.get(envelope.project_id);
+        if (queue !== undefined) {
+          queue.push(waiting);
+          return;
+        }
+        const started = [waiting];
+        queues.set(envelope.project_id, started);
+        void work(envelope.project_id, started);
+      });
+    },
+  };
+}
+
+function nextBatch(queue: Waiting[]): Waiting[] {
+  let reports = 0;
+  const end = queue.findIndex(({ envelope }, index) => {
+    reports += envelope.reports.length;
+    return index === BATCH_ENVELOPES_MAX || (index > 0 && reports > BATCH_REPORTS_MAX);
+  });
+  return queue.splice(0, end === -1 ? queue.length : end);
+}
+
+/** One envelope that cannot be stored fails alone. If the database is gone, all of them fail with it. */
+async function settle(settings: BatchSettings, batch: readonly Waiting[]): Promise<void> {
+  try {
+    await write(settings, batch);
+    for (const { resolve } of batch) resolve();
+  } catch (error) {
+    if (isWithoutProject(error)) {
+      // The key went with its project, so that this is the response a moment later.
+      for (const { reject } of batch) reject(problems.reporting_key_refused({}, { cause: error }));
+      return;
+    }
+    const isShared = error instanceof AppError && error.status === 503 && !isRetryable(error);
+    if (batch.length === 1 || isShared) for (const { reject } of batch) reject(error);
+    else for (const one of batch) await settle(settings, [one]);
+  }
+}
+
+function isWithoutProject(error: unknown): boolean {
+  return error instanceof AppError ? error.code === 'project_unknown' : constraintOf(error)?.kind === 'foreign_key';
+}
+
+/** Records what is new under the id of the request that brought it; the rest of the unit is that of the first request. */
+async function write({ db, takeErrors, countSessions }: BatchSettings, batch: readonly Waiting[]): Promise<void> {
+  const [first, ...others] = batch;
+  if (first === undefined) return;
+  const { organization_id, project_id } = first.envelope;
+  const place = { organization_id, project_id };
+  const reports = batch.flatMap(({ envelope }) => envelope.reports);
+  const request_ids = new Map(
+    batch.flatMap(({ unit, envelope }) => envelope.reports.map((report) => [report, unit.request_id] as const)),
+  );
+  const now = others.reduce((last, { unit }) => (unit.now > last ? unit.now : last), first.unit.now);
+  await db.transaction(async (tx) => {
+    const unit = { ...first.unit, db: tx, now };
+    if (reports.length > 0) await takeErrors(unit, { ...place, reports, request_ids });
+    const counts = batch.flatMap(({ envelope }) => envelope.counts);
+    const bad = batch.flatMap(({ envelope }) => envelope.bad);
+    if (counts.length + bad.length > 0) await countSessions(unit, { ...place, counts, bad });
+  });
+}
