@@ -16,17 +16,22 @@ export function envelope(header: object, ...items: readonly Item[]): string {
   return [JSON.stringify(header), ...texts].join('\n');
 }
 
-/** Sends an envelope with a key, and returns the status. */
-export async function sendEnvelope(
+/** Sends an envelope with a key. */
+export async function postEnvelope(
   { url }: { readonly url: string },
   { project_number, public_key }: Pick<ReportingKey, 'project_number' | 'public_key'>,
   ...items: readonly Item[]
-): Promise<number> {
-  const response = await checkedFetch(`${url}/api/${project_number}/envelope/?sentry_key=${public_key}`, {
+): Promise<Response> {
+  return checkedFetch(`${url}/api/${project_number}/envelope/?sentry_key=${public_key}`, {
     method: 'POST',
     headers: { 'content-type': 'application/x-sentry-envelope' },
     body: envelope({}, ...items),
   });
+}
+
+/** The same; returns the status. */
+export async function sendEnvelope(...sent: Parameters<typeof postEnvelope>): Promise<number> {
+  const response = await postEnvelope(...sent);
   await response.arrayBuffer();
   return response.status;
 }

@@ -202,32 +202,6 @@ describe('v2 receiveEnvelope POST /api/{project_number}/envelope/', () => {
       ]);
     });
 
-    it('counts 50 parallel envelopes of one error exactly, and records it under the request that brought it', async () => {
-      const type = `Parallel${eventId()}`;
-      const events = Array.from({ length: 50 }, () => ({ event_id: eventId(), exception: { values: [{ type }] } }));
-      // One of them also brings an error of its own.
-      const own = { event_id: eventId(), exception: { values: [{ type: `${type}Own` }] } };
-      const sent = events.map((event, index) =>
-        [event, ...(index === 30 ? [own] : [])].map((one) => [{ type: 'event' }, one] as const),
-      );
-      const responses = await Promise.all(sent.map((items) => send(envelope({}, ...items))));
-      expect(responses.map(({ status }) => status)).to.deep.equal(Array.from({ length: 50 }, () => 200));
-      const groups = await scene.app.query<{ id: string; occurrence_count: string; kept: string; request_id: string }>(
-        `SELECT g.id, g.occurrence_count, a.request_id,
-                (SELECT count(*) FROM error_occurrences o WHERE o.error_id = g.id) AS kept
-           FROM error_groups g JOIN audit_log a ON a.resource_id = g.id AND a.action = 'error.create'
-          WHERE g.type LIKE $1 ORDER BY g.occurrence_count`,
-        [`${type}%`],
-      );
-      expect(groups.map(({ occurrence_count, kept }) => [Number(occurrence_count), Number(kept)])).to.deep.equal([
-        [1, 1],
-        [50, 50],
-      ]);
-      const requests = responses.map(({ response }) => response.headers.get('x-request-id'));
-      expect(groups[0]!.request_id).to.equal(requests[30]);
-      expect(requests).to.include(groups[1]!.request_id);
-    });
-
     it('says what is limited, and takes the rest', async () => {
       const limited = await createReportingKey(scene.owner, scene.project, { reports_per_minute: 1 });
       const path = `/api/${limited.project_number}/envelope/?sentry_key=${limited.public_key}`;
@@ -273,41 +247,6 @@ describe('v2 receiveEnvelope POST /api/{project_number}/envelope/', () => {
       expect((await send(envelope({}), {}, path(made.public_key))).status).to.equal(200);
       await scene.owner.v2.DELETE('/api/v2/reporting-keys/{reporting_key_id}', { params });
       expect((await send(envelope({}), {}, path(made.public_key))).status).to.equal(403);
-    });
-  });
-
-  describe('403 for a project that is deleted meanwhile', () => {
-    it('refuses what comes late, and leaves no row', async () => {
-      const project = await createProject(scene.owner);
-      const late = await createReportingKey(scene.owner, project);
-      const path = `/api/${late.project_number}/envelope/?sentry_key=${late.public_key}`;
-      const sessions = { attrs: { release: 'gone@1' }, aggregates: [{ exited: 1, crashed: 1 }] };
-      const one = (index: number) =>
-        send(
-          envelope(
-            {},
-            [{ type: 'event' }, failure({ release: `gone@${index % 3}` })],
-            [{ type: 'sessions' }, sessions],
-          ),
-          {},
-          path,
-        );
-      await one(0);
-      const early = Array.from({ length: 30 }, (_, index) => one(index));
-      const deleted = scene.owner.v2.DELETE('/api/v2/projects/{project_id}', {
-        params: { path: { project_id: project.id } },
-      });
-      const rest = Array.from({ length: 30 }, (_, index) => one(index));
-      expect((await deleted).response.status).to.equal(204);
-      const statuses = (await Promise.all([...early, ...rest])).map(({ status }) => status);
-      expect(statuses.filter((status) => ![200, 403].includes(status))).to.deep.equal([]);
-      expect((await one(0)).status).to.equal(403);
-      const tables = ['error_groups', 'error_occurrences', 'error_counts', 'error_facets', 'error_reports'];
-      for (const table of [...tables, 'error_releases', 'release_environments', 'release_sessions', 'bad_sessions'])
-        expect(
-          await scene.app.query(`SELECT 1 FROM ${table} WHERE project_id = $1`, [project.id]),
-          table,
-        ).to.deep.equal([]);
     });
   });
 
