@@ -1,15 +1,18 @@
+import { cpus, loadavg } from 'node:os';
+import { parseArgs } from 'node:util';
 import { createScratchDatabase } from '../../support/database.ts';
 import { endAll } from '../../support/end.ts';
+import { copyScaleDatabase } from '../../support/scale/database.ts';
 import { prepareServer, type ServerProcess } from '../../support/server-process.ts';
 import { createAccount } from '../../support/accounts.ts';
 import { createProject } from '../../support/factories.ts';
 import { cpuSecondsOf, watchPostgres } from './cpu.ts';
 import { copyRows, createTwin } from './copy.ts';
-import { measureReads, seedEvents } from './reads.ts';
-import { parseArgs } from 'node:util';
+import { measureReads } from './reads.ts';
+import { seedEvents } from './seed.ts';
 
 // How fast two processes take events in batches of 500, beside a bare COPY of the same number of rows into a table with
-// the same indexes on the same PostgreSQL, and how fast lists and counts are with millions of events.
+// the same indexes on the same PostgreSQL; and how fast lists and figures are with millions of events.
 
 const BATCH = 500;
 const SENDERS = 4;
@@ -61,21 +64,30 @@ async function send({ servers, token, bodies }: Run): Promise<number[]> {
   return durations.sort((a, b) => a - b);
 }
 
-const database = await createScratchDatabase();
 const settings = { SECRET_KEY: 'a key of the benchmark, which is no secret at all' };
-const first = await prepareServer(settings, database);
-const second = await prepareServer(settings, database);
-const servers = [first, second];
-try {
+
+async function benchIntake(): Promise<void> {
+  const database = await createScratchDatabase();
+  const first = await prepareServer(settings, database);
+  const second = await prepareServer(settings, database);
+  try {
+    await measureIntake([first, second], database.url);
+  } finally {
+    await second.kill();
+    await first.remove();
+  }
+}
+
+async function measureIntake(servers: readonly [ServerProcess, ServerProcess], databaseUrl: string): Promise<void> {
   for (const server of servers) await server.start();
-  const account = await createAccount(first);
+  const account = await createAccount(servers[0]);
   const project = await createProject(account);
   const bodiesFrom = (begin: number, count: number): string[] =>
     Array.from({ length: count }, (_, index) => batchOf(begin + index, project.id));
   const run = { servers, token: account.token };
   await send({ ...run, bodies: bodiesFrom(1_000_000, 40) });
   const bodies = bodiesFrom(0, batches);
-  const postgresSeconds = await watchPostgres(database.url);
+  const postgresSeconds = await watchPostgres(databaseUrl);
   const [nodeBefore, postgresBefore] = [cpuSecondsOf(servers.map((one) => one.pid())), postgresSeconds()];
   const began = performance.now();
   const durations = await send({ ...run, bodies });
@@ -87,19 +99,30 @@ try {
   console.log(`intake, two processes, batches of ${BATCH}: ${Math.round(events / seconds)} events/s`);
   console.log(`  a batch: p50 ${quantile(durations, 0.5)}, p99 ${quantile(durations, 0.99)}`);
   console.log(`  CPU per event: server ${perEvent(node)}, PostgreSQL ${perEvent(postgres)}`);
-  await createTwin(database.url);
-  const copyBefore = postgresSeconds();
-  const copySeconds = await copyRows(database.url, batches, BATCH);
-  const copied = postgresSeconds() - copyBefore;
-  console.log(`bare COPY: ${Math.round(events / copySeconds)} events/s, CPU per event: PostgreSQL ${perEvent(copied)}`);
-  if (stored > 0) {
-    const place = { organization_id: account.organization_id, project_id: project.id };
-    console.log(`seeding ${stored} events took ${(await seedEvents(database.url, place, stored)).toFixed(0)} s`);
-    for (const line of await measureReads(database.url, { url: first.url, token: account.token, ...place }))
-      console.log(line);
+  await createTwin(databaseUrl);
+  const copied = await copyRows(databaseUrl, { batches, size: BATCH, cpuSeconds: postgresSeconds });
+  const rate = Math.round(events / copied.seconds);
+  console.log(`bare COPY: ${rate} events/s, CPU per event: PostgreSQL ${perEvent(copied.cpu)}`);
+}
+
+async function benchReads(): Promise<void> {
+  console.log(`seeding ${stored} events beside 200,000 tasks and 100,000 errors`);
+  const server = await prepareServer({ ...settings, CACHE_ENABLED: 'false' }, await copyScaleDatabase());
+  try {
+    await seedEvents(server.databaseUrl, stored, console.log);
+    await server.start();
+    console.log('reads, one process, nothing kept in memory, milliseconds seen by the client');
+    await measureReads(server, console.log);
+  } finally {
+    await server.remove();
   }
+}
+
+const [processor] = cpus();
+console.log(`${cpus().length} × ${processor?.model ?? ''}, Node ${process.version}, load ${loadavg()[0]?.toFixed(1)}`);
+try {
+  if (batches > 0) await benchIntake();
+  if (stored > 0) await benchReads();
 } finally {
-  await second.kill();
-  await first.remove();
   await endAll();
 }

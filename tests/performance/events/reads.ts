@@ -1,85 +1,65 @@
-import { withClient } from './copy.ts';
+import { seededId, seededToken } from '../../support/scale/seed.ts';
+import type { ServerProcess } from '../../support/server-process.ts';
 
-interface Place {
-  readonly organization_id: string;
-  readonly project_id: string;
-}
+// What lists and figures take, of somebody who sees all projects, from a server that keeps nothing.
 
-/** Stores events of three months in SQL, with their counts; returns the seconds. */
-export async function seedEvents(url: string, { organization_id, project_id }: Place, count: number): Promise<number> {
-  return withClient(url, async (client) => {
-    const began = performance.now();
-    await client.query("SELECT create_reported_event_partitions((now() - interval '3 months')::date, 5)");
-    const part = 250_000;
-    for (let begin = 0; begin < count; begin += part) {
-      await client.query(
-        `INSERT INTO reported_events (id, organization_id, project_id, key, external_id, source, type, subject, time,
-           extensions, data, recorded_at)
-         SELECT gen_random_uuid(), $1, CASE WHEN n % 3 = 0 THEN $2::uuid END, gen_random_uuid(), 'seed-' || n,
-                'https://source-' || n % 7 || '.meridian.example', 'seed.' || n % 40, 'order-' || n % 100000, at, '{}',
-                '{"order":1,"note":"a few words about it"}', at
-           FROM (SELECT n, date_trunc('milliseconds', now() - n * (interval '90 days' / $3::float8)) AS at
-                   FROM generate_series($4::integer, $5::integer) AS n) AS numbered`,
-        [organization_id, project_id, count, begin + 1, Math.min(begin + part, count)],
-      );
-    }
-    await client.query(
-      `INSERT INTO event_counts (organization_id, project_id, type, source, bucket, recorded_month, count, first_at,
-         last_at, is_delta)
-       SELECT organization_id, project_id, type, source, date_bin('15 minutes', time, '2000-01-01 00:00:00+00'),
-              date_trunc('month', recorded_at AT TIME ZONE 'UTC')::date, count(*), min(time), max(time), false
-         FROM reported_events WHERE external_id LIKE 'seed-%' GROUP BY 1, 2, 3, 4, 5, 6
-       ON CONFLICT DO NOTHING`,
-    );
-    await client.query(
-      `INSERT INTO event_totals SELECT organization_id, project_id, type, source, recorded_month, sum(count),
-              min(first_at), max(last_at) FROM event_counts WHERE NOT is_delta GROUP BY 1, 2, 3, 4, 5
-       ON CONFLICT DO NOTHING`,
-    );
-    await client.query('VACUUM ANALYZE reported_events, event_counts, event_totals');
-    return (performance.now() - began) / 1000;
-  });
-}
+const LIST_MS_MAX = 50;
+const FIGURES_MS_MAX = 500;
+const TIMES = 9;
 
-const TIMES = 20;
-const PAGE = 20;
+const project = seededId('project', 5);
+const source = encodeURIComponent('https://program-4.meridian.example');
+/** By name. Each list is read first, and again 45 days back, which is half of its pages. */
+const lists: Readonly<Record<string, string>> = {
+  'all events': '',
+  'of a project': `project_id=${project}`,
+  'of a type': 'type=seed.7',
+  'of two types': 'type=seed.7&type=seed.3',
+  'of a rare type': 'type=seed.rare',
+  'of a source': `source=${source}`,
+  'of a rare source': `source=${encodeURIComponent('/rare')}`,
+  'of a subject': 'subject=order-77',
+  'of a user': `user_id=${seededId('user', 14)}`,
+  'of a type in a project': `project_id=${project}&type=seed.7`,
+};
+const figures: Readonly<Record<string, string>> = {
+  'events: stats of 30 days': '/events/stats',
+  'events: timeline of 30 days by hour': '/events/timeline?interval=hour',
+  'analytics: overview': '/analytics/overview',
+  'analytics: tasks': '/analytics/tasks',
+  'analytics: events': '/analytics/events',
+  'analytics: errors': '/analytics/errors',
+  'analytics: users': '/analytics/users',
+  'analytics: performance': '/analytics/performance',
+};
 
-/** Returns a line for each read: the median and the slowest of some requests. */
-export async function measureReads(
-  databaseUrl: string,
-  { url, token }: Place & { readonly url: string; readonly token: string },
-): Promise<string[]> {
-  const get = async (path: string): Promise<{ page?: { next_cursor: string | null } }> => {
-    const response = await fetch(`${url}${path}`, { headers: { authorization: `Bearer ${token}` } });
-    if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);
-    return (await response.json()) as { page?: { next_cursor: string | null } };
-  };
-  const measure = async (name: string, path: string): Promise<string> => {
+/** Writes a line for each read: the median and the slowest of some requests, and whether it exceeds its limit. */
+export async function measureReads({ url }: ServerProcess, log: (line: string) => void): Promise<void> {
+  const headers = { authorization: `Bearer ${seededToken(1)}` };
+  const measure = async (name: string, path: string, limitMs: number): Promise<void> => {
     const durations: number[] = [];
     for (let time = 0; time < TIMES; time += 1) {
       const began = performance.now();
-      await get(path);
+      const response = await fetch(`${url}/api/v2${path}`, { headers });
+      const text = await response.text();
+      if (!response.ok) throw new Error(`${path}: ${response.status} ${text}`);
       durations.push(performance.now() - began);
     }
     durations.sort((a, b) => a - b);
-    return `${name}: p50 ${durations[TIMES / 2]?.toFixed(1)} ms, slowest ${durations.at(-1)?.toFixed(1)} ms`;
+    const median = durations[Math.floor(TIMES / 2)] ?? NaN;
+    const slowest = durations.at(-1) ?? NaN;
+    const verdict = median < limitMs ? '' : `, above ${limitMs} ms`;
+    log(`  ${name}: p50 ${median.toFixed(1)} ms, slowest ${slowest.toFixed(1)} ms${verdict}`);
   };
-  const deep = await withClient(databaseUrl, async (client) => {
-    const { rows } = await client.query<{ time: string }>(
-      `SELECT to_char(time AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') AS time FROM reported_events
-        ORDER BY time DESC OFFSET $1 LIMIT 1`,
-      [10_000 * PAGE],
-    );
-    return rows[0]?.time ?? '';
-  });
-  return [
-    await measure('list, page 1', `/api/v2/events?limit=${PAGE}`),
-    await measure('list, page 10,000', `/api/v2/events?limit=${PAGE}&occurred_before=${deep}`),
-    await measure('list of one type', `/api/v2/events?limit=${PAGE}&type=seed.7`),
-    await measure('list of one subject', `/api/v2/events?limit=${PAGE}&subject=order-77`),
-    await measure('list in the order of recording', `/api/v2/events?limit=${PAGE}&sort=recorded_at`),
-    await measure('stats of 30 days', '/api/v2/events/stats'),
-    await measure('timeline of 30 days by hour', '/api/v2/events/timeline?interval=hour'),
-    await measure('types', '/api/v2/events/types'),
-  ];
+  const middle = new Date(Date.now() - 45 * 86_400_000).toISOString();
+  for (const [name, query] of Object.entries(lists)) {
+    for (const sort of ['-time', 'recorded_at']) {
+      const path = `/events?limit=20&sort=${sort}&${query}`;
+      await measure(`list ${name}, ${sort}, page 1`, path, LIST_MS_MAX);
+      const from = sort === '-time' ? 'occurred_before' : 'recorded_after';
+      await measure(`list ${name}, ${sort}, in the middle`, `${path}&${from}=${middle}`, LIST_MS_MAX);
+    }
+  }
+  for (const [name, path] of Object.entries(figures)) await measure(name, path, FIGURES_MS_MAX);
+  for (const name of ['types', 'sources']) await measure(`list of ${name}`, `/events/${name}?limit=20`, LIST_MS_MAX);
 }
