@@ -3,17 +3,23 @@ import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { CountedGroup, FigureScope } from './figures.types.ts';
 
-// $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range.
+// $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range. Added up first
+// by all columns, each row is added once and not four times.
 const statsStatement: Statement = {
   name: 'event_counts.stats',
   text: `
+    WITH counted AS (
+      SELECT type, source, project_id, sum(count) AS count, min(first_at) AS first_at, max(last_at) AS last_at
+        FROM event_counts
+       WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+         AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
+         AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1] AND bucket < ($6::timestamptz[])[2]
+       GROUP BY type, source, project_id
+    )
     SELECT CASE GROUPING(type, source, project_id) WHEN 3 THEN 'type' WHEN 5 THEN 'source' WHEN 6 THEN 'project'
                 ELSE 'all' END AS part,
            type, source, project_id, sum(count)::bigint AS count, min(first_at) AS first_at, max(last_at) AS last_at
-      FROM event_counts
-     WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
-       AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
-       AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1] AND bucket < ($6::timestamptz[])[2]
+      FROM counted
      GROUP BY GROUPING SETS ((type), (source), (project_id), ())
     HAVING sum(count) > 0
      ORDER BY count DESC, type, source, project_id`,

@@ -7,10 +7,9 @@ import {
 } from '../../../../src/modules/usage/measurements.types.ts';
 
 const at = new Date('2026-11-23T12:14:59.999Z');
-const caller = {
-  ...{ user_id: 'user', credential_id: 'key', credential_type: 'api_key', is_operator: false },
-  ...{ organization_id: 'organization', role: 'member', scopes: undefined },
-} as const;
+const credential = { credential_id: 'key', credential_type: 'api_key', scopes: undefined } as const;
+const place = { organization_id: 'organization', role: 'member' } as const;
+const caller = { user_id: 'user', is_operator: false, ...credential, ...place } as const;
 
 function responseOf(overrides: Partial<RequestMeasurement> = {}): RequestMeasurement {
   return { version: 'v2', operation_id: 'getTask', actor: caller, status: 200, at, durationMs: 1.5, ...overrides };
