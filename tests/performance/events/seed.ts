@@ -23,7 +23,7 @@ const countStatements: readonly string[] = [
      is_delta)
    SELECT organization_id, project_id, type, source, date_bin('15 minutes', time, '2000-01-01 00:00:00+00'),
           date_trunc('month', recorded_at AT TIME ZONE 'UTC')::date, count(*), min(time), max(time), false
-     FROM reported_events WHERE external_id LIKE 'seed-%' GROUP BY 1, 2, 3, 4, 5, 6`,
+     FROM reported_events WHERE external_id LIKE 'seed-%' GROUP BY 1, 2, 3, 4, 5, 6 ORDER BY 5`,
   `INSERT INTO event_totals (organization_id, project_id, type, source, recorded_month, count, first_at, last_at)
    SELECT organization_id, project_id, type, source, recorded_month, sum(count), min(first_at), max(last_at)
      FROM event_counts WHERE type LIKE 'seed.%' GROUP BY 1, 2, 3, 4, 5`,
