@@ -239,7 +239,7 @@ bench-engine: install validators ## Benchmark the contract engine against bare K
 bench-smoke: install validators ## Compare the speed of frequent operations, beside Fastify, with the recorded ratios in a minute (REQUESTS=... in a sample); RECORD=1 records them
 	@node tests/performance/run.ts smoke --requests $(or $(REQUESTS),1500) $(if $(RECORD),--record)
 
-bench-events: install validators ## Measure how fast two processes take events in batches of 500 (BATCHES=...), and lists and counts with 5,000,000 stored (STORED=...)
+bench-events: install validators ## Measure how fast two processes take events in batches of 500 (BATCHES=...), and lists, figures and analytics with 5,000,000 stored (STORED=...)
 	@node tests/performance/run.ts events --batches $(or $(BATCHES),400) --stored $(or $(STORED),5000000)
 
 bench-errors: install validators ## Measure how fast one process takes errors of Sentry SDKs, all of one error and of a thousand (REPORTS=...)
