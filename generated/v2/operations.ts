@@ -5425,7 +5425,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         type: { kind: 'string' },
-        validator: 'request:string~64304ba6',
+        validator: 'request:string~70286513',
       },
       {
         name: 'ce-source',
@@ -5443,7 +5443,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         type: { kind: 'string' },
-        validator: 'request:string~64304ba6',
+        validator: 'request:string~70286513',
       },
       {
         name: 'ce-subject',
@@ -5452,7 +5452,7 @@ export const operations = [
         style: 'simple',
         explode: false,
         type: { kind: 'string' },
-        validator: 'request:string~64304ba6',
+        validator: 'request:string~70286513',
       },
       {
         name: 'ce-time',

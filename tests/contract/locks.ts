@@ -5,7 +5,9 @@ const lockOrder = ['organizations', 'projects', 'labels', 'milestones', 'tasks']
 
 /** `tasks NO KEY UPDATE` for a statement that locks rows, `task dependencies` for the key of an advisory lock. */
 function lockIn(text: string): string | undefined {
-  const rows = /\bFROM (\w+)\b.* FOR (NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b/.exec(text);
+  // A common table expression may have the lock.
+  const start = text.lastIndexOf(' AS ( ', text.search(/ FOR (?:NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b/));
+  const rows = /\bFROM (\w+)\b.* FOR (NO KEY UPDATE|UPDATE|SHARE|KEY SHARE)\b/.exec(text.slice(Math.max(start, 0)));
   if (rows !== null) return `${rows[1]} ${rows[2]}`;
   if (text.includes('UPDATE projects SET last_task_number')) return 'projects number';
   return /pg_advisory_xact_lock\(hashtextextended\('([^']*?) ?'/.exec(text)?.[1];
@@ -24,7 +26,10 @@ export function placesOf(locks: readonly string[]): readonly number[] {
 
 const user = ['users UPDATE'];
 const session = ['users SHARE'];
-const erasure = ['organizations NO KEY UPDATE', 'users NO KEY UPDATE', 'organizations NO KEY UPDATE', 'users UPDATE'];
+const erasure = [
+  ...['organizations NO KEY UPDATE', 'users NO KEY UPDATE', 'organizations NO KEY UPDATE'],
+  ...['error_groups NO KEY UPDATE', 'users UPDATE'],
+];
 const apiKey = ['api_keys NO KEY UPDATE'];
 const organization = ['organizations NO KEY UPDATE'];
 const project = ['projects UPDATE'];

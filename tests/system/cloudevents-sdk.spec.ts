@@ -134,6 +134,14 @@ describe('the SDK of CloudEvents for JavaScript', () => {
     });
   }
 
+  it('in binary mode, the SDK sends attributes and extensions in Latin-1 instead of percent-encoding them', async () => {
+    const about = { source: '/alphabets', type: 'Änderung', subject: 'Größe', city: 'Zürich' };
+    const event = new CloudEvent({ id: 'binary-ñ', ...about, data: {} });
+    expect(await send(Mode.BINARY, event)).to.deep.include({ created: 1 });
+    const { city, ...attributes } = about;
+    expect(await stored(event.id)).to.deep.include({ ...attributes, extensions: { city } });
+  });
+
   it('in batched mode, stores each event of 100 once, though batches overlap and come at the same time', async () => {
     const events = Array.from({ length: 100 }, (_none, index) => {
       return new CloudEvent({ id: `many-${index}`, ...common, type: 'test.many', data: { index } });

@@ -5,8 +5,8 @@ import { taskRemoval } from './changes/error-tasks.subscriber.ts';
 import { createErrorsController } from './errors.controller.ts';
 import { keptErrors } from './errors.keeping.ts';
 import { createErrorsV1Controller } from './errors.v1.controller.ts';
-import { sweepAssignees, unassignFormerMember } from './release/error-unassignment.jobs.ts';
-import { unassignment } from './release/error-unassignment.subscriber.ts';
+import { sweepAssignees, unassignFormerMember } from './assignment/error-unassignment.jobs.ts';
+import { unassignment } from './assignment/error-unassignment.subscriber.ts';
 import { sweep } from './sweep/error-sweep.jobs.ts';
 
 export function createErrorsModule({ pager, links }: AppContext) {

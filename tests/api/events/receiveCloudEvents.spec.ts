@@ -42,6 +42,19 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
   const cloudEvent = { 'content-type': 'application/cloudevents+json' };
 
   describe('207', () => {
+    it('reads headers that are not percent-encoded as UTF-8, or else as Latin-1', async () => {
+      const asSent = (text: string, encoding: 'utf8' | 'latin1') => Buffer.from(text, encoding).toString('latin1');
+      for (const [encoding, text] of [
+        ['utf8', 'Žofie 🚢 café'],
+        ['latin1', 'Größe'],
+      ] as const) {
+        const event = await take(
+          attributes({ 'ce-subject': asSent(text, encoding), 'ce-city': asSent(text, encoding) }),
+        );
+        expect(event).to.deep.include({ subject: text, extensions: { city: text } });
+      }
+    });
+
     it('takes an event in binary content mode, with its extensions', async () => {
       const headers = attributes({
         'ce-subject': 'Euro%20%E2%82%AC%20%F0%9F%98%80',

@@ -73,7 +73,7 @@ export function fromHeaders(headers: Headers, body: unknown): CloudEvent {
   for (const [header, value] of Object.entries(headers)) {
     if (!header.startsWith('ce-') || header === 'ce-specversion' || value === undefined) continue;
     const name = header.slice(3);
-    const text = decodeValue(String(value));
+    const text = decodeValue(textOf(String(value)));
     const fits = attributes[name] ?? (extensionName.test(name) ? isExtensionValue : undefined);
     if (fits === undefined) refuse(header, 'unknown_field', 'must be ce- and lower-case letters or digits');
     else if (text === undefined) refuse(header, 'malformed_encoding', 'must be UTF-8, percent-encoded');
@@ -102,6 +102,19 @@ function dataOf(body: unknown): Pick<CloudEvent, 'data' | 'data_base64'> {
 /** As in other requests, decimals after the sixth are cut off. */
 function cutDecimals(time: string): string {
   return time.replace(/(?<=\.\d{6})\d+/, '');
+}
+
+/**
+ * Returns the text of a header, of which Node has read each byte as a character. The binding asks for percent-encoding,
+ * but SDKs send other characters as they are: in UTF-8, or in Latin-1, as the one for JavaScript does.
+ */
+function textOf(value: string): string {
+  if (!/[\x80-\xff]/.test(value)) return value;
+  try {
+    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(Buffer.from(value, 'latin1'));
+  } catch {
+    return value;
+  }
 }
 
 /** HTTP protocol binding, 3.1.3.2: undoes quotes, then percent-encoding. Returns undefined if it is not UTF-8. */

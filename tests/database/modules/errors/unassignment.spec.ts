@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import type { ErrorGroup, Project } from '../../../../generated/v2/types.ts';
-import { sweepAssignees } from '../../../../src/modules/errors/release/error-unassignment.jobs.ts';
-import { findAssigneesOutside } from '../../../../src/modules/errors/release/error-unassignment.repository.ts';
+import { sweepAssignees } from '../../../../src/modules/errors/assignment/error-unassignment.jobs.ts';
+import { findAssigneesOutside } from '../../../../src/modules/errors/assignment/error-unassignment.repository.ts';
 import { openDatabase, type Database } from '../../../../src/platform/database.ts';
 import { createMember, type Account } from '../../../support/accounts.ts';
 import { eventually } from '../../../support/eventually.ts';
