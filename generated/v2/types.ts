@@ -2335,7 +2335,7 @@ export interface paths {
         put?: never;
         /**
          * Report errors
-         * @description Takes up to 100 reports of one project. Needs the role contributor in it. Each report is counted and stored as an occurrence of an error: of the one that has the same fingerprint, or of a new one. Of each error the first 100 and the last 100 occurrences are kept, for 30 days; the counts are exact. A resolved error that occurs again becomes `regressed`, unless the release of the report was seen before the one that has the correction. An ignored error stays ignored and is counted.
+         * @description Takes up to 100 reports of one project. Needs the role contributor in it. Each report is counted and stored as an occurrence of an error: of the one that has the same fingerprint, or of a new one. Of each error the first 100 and the last 100 occurrences are kept, for 30 days; the counts are exact. A resolved error that occurs again becomes `regressed`, unless the release of the report was seen before the one that has the correction. An ignored error stays ignored and is counted. A project has up to 50,000 errors; reports of further ones are counted together in one error with the fingerprint `overflow`.
          *
          *     Specific problems: [`project_unknown`](/api/problems/project_unknown), [`project_archived`](/api/problems/project_archived). Events: `error.created`, `error.regressed`. Rate limit: class `ingest`.
          */

@@ -36,6 +36,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'errors.lock_all': ['e.fingerprint, e.id'],
   'errors.lock_of_task': ['id'],
   'releases.add': ['release', 'release, environment'],
+  'errors.has_more_groups': ['last_seen_at, id'],
   'errors.count_releases': ['release, environment'],
   'errors.insert_report_ids': ['id'],
   idempotency_list_sealed: ['principal_id, credential_id, operation, key'],

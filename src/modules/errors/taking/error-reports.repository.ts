@@ -40,6 +40,18 @@ const countGroupsStatement: Statement = {
            g.last_release`,
 };
 
+const hasMoreStatement: Statement = {
+  name: 'errors.has_more_groups',
+  text: `SELECT count(*) > $3 AS has_more
+           FROM (SELECT FROM error_groups WHERE organization_id = $1 AND project_id = $2
+                  ORDER BY last_seen_at, id LIMIT $3 + 1) g`,
+};
+
+const dropNewStatement: Statement = {
+  name: 'errors.drop_new_groups',
+  text: 'DELETE FROM error_groups WHERE organization_id = $1 AND project_id = $2 AND id = ANY ($3::uuid[])',
+};
+
 const laterReleasesStatement: Statement = {
   name: 'errors.list_later_releases',
   text: `SELECT r.release FROM error_releases r
@@ -169,6 +181,21 @@ export async function countGroups(
   now: Date,
 ): Promise<CountedError[]> {
   return db.query<CountedError>(countGroupsStatement, [organization_id, project_id, now, JSON.stringify(groups)]);
+}
+
+/** Whether the project has more groups than so many. */
+export async function hasMoreGroups(db: Db, { organization_id, project_id }: Place, max: number): Promise<boolean> {
+  const [row] = await db.query<{ has_more: boolean }>(hasMoreStatement, [organization_id, project_id, max]);
+  return row?.has_more === true;
+}
+
+/** Takes back groups that this transaction has created. */
+export async function dropNewGroups(
+  db: Db,
+  { organization_id, project_id }: Place,
+  groups: readonly CountedError[],
+): Promise<void> {
+  await db.defer(dropNewStatement, [organization_id, project_id, groups.map(({ id }) => id)]);
 }
 
 /**

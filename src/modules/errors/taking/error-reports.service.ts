@@ -1,16 +1,15 @@
-import { problems } from '../../../../generated/problems.ts';
 import type { ErrorGroup, ErrorReport } from '../../../../generated/v2/types.ts';
 import type { FullChange } from '../../../outbox/record.ts';
 import { recordAll } from '../../../outbox/record-all.ts';
-import { constraintOf } from '../../../platform/database-errors.ts';
 import { newId } from '../../../platform/ids.ts';
-import { resourceIdOf, type AnonymousUnit } from '../../../platform/unit.ts';
+import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { errorColumns, type CountedError } from '../errors.types.ts';
 import { noteReleases } from '../releases/seen-releases.service.ts';
 import * as repository from './error-reports.repository.ts';
+import { countInGroups, withoutProject, type CountedGroups } from './counted-groups.service.ts';
 import { failureOf, occurrenceOf } from './occurrences.policy.ts';
 import { failuresOf } from './original-places.service.ts';
-import type { NewGroup, Occurrence, Place, ReportsToTake, TakenReport } from './reports.types.ts';
+import type { Occurrence, Place, ReportsToTake, TakenReport } from './reports.types.ts';
 import { OCCURRENCES_KEPT_EACH, tallyOf } from './tally.policy.ts';
 
 /**
@@ -77,12 +76,6 @@ async function insertIds({ db, now }: Pick<AnonymousUnit, 'db' | 'now'>, place: 
   }
 }
 
-function withoutProject(error: unknown, { project_id }: Place): unknown {
-  return constraintOf(error)?.kind === 'foreign_key'
-    ? problems.project_unknown({ project_id }, { cause: error })
-    : error;
-}
-
 function requestIn({ reports, request_ids }: ReportsToTake, index: number): string | undefined {
   const report = reports[index];
   return report && request_ids?.get(report);
@@ -100,14 +93,13 @@ async function take(
   { occurrences, requestOf }: FreshReports,
 ): Promise<Map<Occurrence, TakenReport>> {
   if (occurrences.length === 0) return new Map();
-  const groups = newGroups(unit, occurrences);
-  const counted = await countGroups(unit, place, groups);
+  const { groups, counted, fingerprintOf } = await countInGroups(unit, place, occurrences);
   const created = new Set(groups.map(({ id }) => id));
-  const regressed = await regress(unit, place, { counted, occurrences });
+  const regressed = await regress(unit, place, { counted, occurrences, fingerprintOf });
   const byFingerprint = new Map(counted.map((group) => [group.fingerprint, group]));
   const numbers = new Map(groups.map(({ fingerprint, count }) => [fingerprint, -count]));
   const stored = occurrences.flatMap((occurrence) => {
-    const group = byFingerprint.get(occurrence.fingerprint);
+    const group = byFingerprint.get(fingerprintOf(occurrence));
     if (group === undefined) return [];
     const offset = (numbers.get(group.fingerprint) ?? 0) + 1;
     numbers.set(group.fingerprint, offset);
@@ -119,7 +111,7 @@ async function take(
     trims: groups.flatMap(({ fingerprint, count }) => trimOf(byFingerprint.get(fingerprint), count)),
     tally: tallyOf(stored, unit.now),
   });
-  const brought = new Map(occurrences.toReversed().map((one) => [one.fingerprint, requestOf(one)]));
+  const brought = new Map(occurrences.toReversed().map((one) => [fingerprintOf(one), requestOf(one)]));
   await recordTaken(unit, { created: counted.filter(({ id }) => created.has(id)), regressed, brought });
   const reported = new Set<string>();
   return new Map(
@@ -131,42 +123,6 @@ async function take(
       return [occurrence, { id, error_id, is_new, is_regression, is_repeated: false }];
     }),
   );
-}
-
-async function countGroups(
-  { db, now }: AnonymousUnit,
-  place: Place,
-  groups: readonly NewGroup[],
-): Promise<CountedError[]> {
-  try {
-    return await repository.countGroups(db, place, groups, now);
-  } catch (error) {
-    throw withoutProject(error, place);
-  }
-}
-
-/** Returns one group for each fingerprint, made of the first report that has it. */
-function newGroups(unit: AnonymousUnit, occurrences: readonly Occurrence[]): NewGroup[] {
-  const groups = new Map<string, NewGroup>();
-  for (const occurrence of occurrences) {
-    const { fingerprint, type, title, message, culprit, level, platform, release, occurred_at } = occurrence;
-    const known = groups.get(fingerprint);
-    if (known === undefined) {
-      const id = groups.size === 0 ? resourceIdOf(unit) : newId();
-      const times = { first_seen_at: occurred_at, last_seen_at: occurred_at };
-      const facts = { fingerprint, type, title, message, culprit, level, platform };
-      groups.set(fingerprint, { id, ...facts, ...times, first_release: release, last_release: release, count: 1 });
-      continue;
-    }
-    groups.set(fingerprint, {
-      ...known,
-      count: known.count + 1,
-      first_seen_at: occurred_at < known.first_seen_at ? occurred_at : known.first_seen_at,
-      last_seen_at: occurred_at > known.last_seen_at ? occurred_at : known.last_seen_at,
-      last_release: release ?? known.last_release,
-    });
-  }
-  return [...groups.values()];
 }
 
 /** Whether an occurrence is among the first, or among the last after this call. */
@@ -181,17 +137,20 @@ function trimOf(group: CountedError | undefined, added: number) {
   return until > OCCURRENCES_KEPT_EACH ? [{ error_id: group.id, after: OCCURRENCES_KEPT_EACH, until }] : [];
 }
 
-interface Counted {
-  readonly counted: readonly CountedError[];
+interface Counted extends Pick<CountedGroups, 'counted' | 'fingerprintOf'> {
   readonly occurrences: readonly Occurrence[];
 }
 
 /** Reopens the groups that were resolved and have occurred in a release that should have the correction. */
-async function regress(unit: AnonymousUnit, place: Place, { counted, occurrences }: Counted): Promise<ErrorGroup[]> {
+async function regress(
+  unit: AnonymousUnit,
+  place: Place,
+  { counted, occurrences, fingerprintOf }: Counted,
+): Promise<ErrorGroup[]> {
   const reopened: ErrorGroup[] = [];
   for (const group of counted) {
     if (group.status !== 'resolved') continue;
-    const releases = occurrences.filter(({ fingerprint }) => fingerprint === group.fingerprint);
+    const releases = occurrences.filter((one) => fingerprintOf(one) === group.fingerprint);
     if (!(await isReopenedBy(unit, place, { group, releases: releases.map(({ release }) => release) }))) continue;
     reopened.push({
       ...errorOf(group),

@@ -130,6 +130,40 @@ describe('errors in the database', () => {
     expect(await left(90.1)).to.deep.equal([[], []]);
   });
 
+  it('counts errors beyond 50,000 of a project in one, and the others as before', async function () {
+    this.timeout(60_000);
+    const full = await createProject(unit, { key: 'FULL', name: 'Full', visibility: 'organization' });
+    const place = { organization_id: unit.actor.organization_id, project_id: full.id };
+    const report = async (...types: string[]) =>
+      database.db.transaction(async (db) =>
+        takeErrorReports({ ...unit, db }, { ...place, reports: types.map((type) => ({ type, release: 'full@1' })) }),
+      );
+    await database.db.knex.raw(
+      `INSERT INTO error_groups (id, organization_id, project_id, fingerprint, title, level, created_at, updated_at,
+         first_seen_at, last_seen_at)
+       SELECT gen_random_uuid(), ?, ?, md5(n::text), 'full', 'error', now(), now(), now(), now()
+         FROM generate_series(1, 49999) n`,
+      [place.organization_id, place.project_id],
+    );
+    const [last] = await report('LastError');
+    expect(last).to.include({ is_new: true });
+    const calls = Array.from({ length: 10 }, (_, call) => [`Random${call}Error`, 'LastError', `Other${call}Error`]);
+    const taken = (await Promise.all(calls.map(async (types) => report(...types)))).flat();
+    const further = [...new Set(taken.map(({ error_id }) => error_id))].filter((id) => id !== last!.error_id);
+    expect(further).to.have.length(1);
+    expect(taken.filter(({ is_new }) => is_new)).to.have.length(1);
+    expect(await groupOf(last!.error_id)).to.deep.include({ occurrence_count: 11, type: 'LastError' });
+    expect(await groupOf(further[0]!)).to.deep.include({ occurrence_count: 20, fingerprint: 'overflow', type: null });
+    const kept = await rowsOf<{ number: number; type: string }>('error_occurrences', further[0]!);
+    expect(kept.map(({ number }) => number).sort((a, b) => a - b)).to.deep.equal(
+      Array.from({ length: 20 }, (_, index) => index + 1),
+    );
+    expect(kept.map(({ type }) => type)).to.include.members(['Random0Error', 'Other9Error']);
+    expect(await database.db.knex('error_groups').where(place).count({ total: '*' }).first()).to.deep.equal({
+      total: 50_001,
+    });
+  });
+
   it('forgets a person by id and by address, and keeps the counts', async () => {
     const type = 'PersonalError';
     const [{ error_id } = { error_id: '' }] = await take([
