@@ -1153,7 +1153,7 @@ export const operations = [
           'ratelimit-policy': { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
           ratelimit: { required: false, validator: 'response:string~b1c7cbc4', type: { kind: 'string' } },
         },
-        content: { 'application/json': 'response:DetailedHealth~2c363ce8' },
+        content: { 'application/json': 'response:DetailedHealth~98f84fb7' },
       },
       304: response304_cd999dad,
       400: response400_d9497aa3,

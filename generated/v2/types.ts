@@ -4765,6 +4765,8 @@ export interface components {
             cache: components["schemas"]["ComponentHealth"];
             message_queue: components["schemas"]["ComponentHealth"];
             external_services: components["schemas"]["ComponentHealth"];
+            /** @description Degraded while an incident is open. The message names the latest; the facts count them by kind. */
+            incidents: components["schemas"]["ComponentHealth"];
         };
         /** @description How long something took. All are null if there is nothing to measure. */
         DurationFigures: {

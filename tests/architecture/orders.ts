@@ -42,6 +42,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   idempotency_list_sealed: ['principal_id, credential_id, operation, key'],
   'imports.find_stranded': ['i.id'],
   'incidents.claim_due_mails': ['opened_at, id'],
+  'incidents.find_latest_open': ['opened_at DESC, id DESC'],
   'incidents.link': ['opened_at DESC, id DESC'],
   'incidents.reopen': ['closed_at DESC, id DESC'],
   job_stats: ['task_identifier'],

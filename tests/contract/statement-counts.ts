@@ -30,7 +30,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 getHealth': 1,
   'v2 getLiveness': 0,
   'v2 getReadiness': 1,
-  'v2 getDetailedHealth': 4,
+  'v2 getDetailedHealth': 6,
   'v2 registerUser': 6,
   'v2 verifyEmail': 27,
   'v2 resendVerification': 2,

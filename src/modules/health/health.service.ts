@@ -32,13 +32,14 @@ export function createHealthService({ build, probes, isAccepting, uptimeSeconds 
       return { isDatabaseUp: status !== 'unhealthy', isAccepting: isAccepting() };
     },
     async getDetailedHealth() {
-      const [database, cache, message_queue, external_services] = await Promise.all([
+      const [database, cache, message_queue, external_services, incidents] = await Promise.all([
         probes.database(),
         probes.cache(),
         probes.message_queue(),
         probes.external_services(),
+        probes.incidents(),
       ]);
-      const parts = [database, cache, message_queue, external_services];
+      const parts = [database, cache, message_queue, external_services, incidents];
       const status = parts
         .map((part) => part.status)
         .reduce((worst, next) => (badness[next] > badness[worst] ? next : worst));
@@ -51,6 +52,7 @@ export function createHealthService({ build, probes, isAccepting, uptimeSeconds 
         cache,
         message_queue,
         external_services,
+        incidents,
       };
     },
   };

@@ -10,6 +10,7 @@ export interface Probes {
   readonly cache: Probe;
   readonly message_queue: Probe;
   readonly external_services: Probe;
+  readonly incidents: Probe;
 }
 
 export interface HealthSettings {

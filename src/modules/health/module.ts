@@ -3,6 +3,7 @@ import { readOutboxStats } from '../../outbox/outbox-stats.ts';
 import { readServiceState } from '../../queue/external-services.ts';
 import { oldestByLane, readJobStats } from '../../queue/job-stats.ts';
 import { countWorkers } from '../../queue/worker-count.ts';
+import { countOpenIncidents, findLatestOpenTitle, incidentKinds } from '../incidents/index.ts';
 import type { Module } from '../module.ts';
 import { createHealthController } from './health.controller.ts';
 import { createHealthService } from './health.service.ts';
@@ -32,6 +33,11 @@ export function createHealthModule(context: AppContext) {
     pingCache: redis && (() => redis.ping()),
     mailServer: async () =>
       config.smtpUrl === undefined ? undefined : ((await readServiceState(database.db, 'mail')) ?? { isUp: true }),
+    incidents: async () => {
+      const [counts, latest] = await Promise.all([countOpenIncidents(database.db), findLatestOpenTitle(database.db)]);
+      const countOf = (kind: string): number => counts.find((one) => one.kind === kind)?.count ?? 0;
+      return { latest, open: Object.fromEntries(incidentKinds.map((kind) => [kind, countOf(kind)])) };
+    },
   });
   const { build } = config;
   const health = createHealthService({ build, probes, isAccepting, uptimeSeconds: group.uptimeSeconds });

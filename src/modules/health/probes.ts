@@ -24,6 +24,11 @@ interface Readings {
   }>;
   /** Whether the last deliveries to the mail server succeeded; undefined if none is configured. */
   readonly mailServer: () => Promise<{ readonly isUp: boolean } | undefined>;
+  /** The open incidents by kind, and the title of the one that opened last. */
+  readonly incidents: () => Promise<{
+    readonly open: Readonly<Record<string, number>>;
+    readonly latest: string | undefined;
+  }>;
 }
 
 /** A longer lag means that the relay does not process the outbox as it should. */
@@ -75,7 +80,20 @@ export function createProbes(readings: Readings): Probes {
       const message = mail.isUp ? null : 'the last mails could not be delivered to the mail server';
       return health(mail.isUp ? 'healthy' : 'degraded', message, { ...facts, mail_server_responds: Number(mail.isUp) });
     }),
+    incidents: incidentsProbe(readings.incidents),
   };
+}
+
+function incidentsProbe(read: Readings['incidents']): Probe {
+  return guarded('the incidents cannot be read', async () => {
+    const { open, latest } = await read();
+    const counts = Object.entries(open);
+    const facts = Object.fromEntries(counts.map(([kind, count]) => [`${kind}_incidents`, count]));
+    const total = counts.reduce((sum, [, count]) => sum + count, 0);
+    if (total === 0) return health('healthy', null, facts);
+    const what = total === 1 ? 'an incident is open' : `${total} incidents are open`;
+    return health('degraded', latest === undefined ? what : `${what}: ${latest}`, facts);
+  });
 }
 
 function guarded(message: string, probe: Probe): Probe {

@@ -15,6 +15,11 @@ const countOpenStatement: Statement = {
   text: `SELECT kind, count(*) AS count FROM incidents WHERE status = 'open' GROUP BY kind`,
 };
 
+const findLatestOpenStatement: Statement = {
+  name: 'incidents.find_latest_open',
+  text: `SELECT title FROM incidents WHERE status = 'open' ORDER BY opened_at DESC, id DESC LIMIT 1`,
+};
+
 const deleteClosedStatement: Statement = {
   name: 'incidents.delete_closed',
   text: `DELETE FROM incidents WHERE status = 'closed' AND closed_at < $1`,
@@ -47,6 +52,12 @@ export async function countOpenIncidents(
   db: Db,
 ): Promise<readonly { readonly kind: Incident['kind']; readonly count: number }[]> {
   return db.query(countOpenStatement, []);
+}
+
+/** Returns the title of the incident that opened last, of those that are open. */
+export async function findLatestOpenTitle(db: Db): Promise<string | undefined> {
+  const [incident] = await db.query<Pick<Incident, 'title'>>(findLatestOpenStatement, []);
+  return incident?.title;
 }
 
 export async function deleteClosedBefore(db: Db, time: Date): Promise<void> {

@@ -1,5 +1,5 @@
-// What the composition root and the demo use of incidents.
-export { countOpenIncidents } from './incidents.repository.ts';
+// What the composition root, the health checks and the demo use of incidents.
+export { countOpenIncidents, findLatestOpenTitle } from './incidents.repository.ts';
 export { createFailureReports } from './log/failure-reports.service.ts';
 export { createFailureWriter } from './log/failure-writer.service.ts';
 export { createIncidentLog, dropReasons, type IncidentLog } from './log/incident-log.service.ts';

@@ -4,10 +4,12 @@ import packageJson from '../../../package.json' with { type: 'json' };
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
 import { bodyOf } from '../../support/factories.ts';
+import { createIncident } from '../../support/incidents.ts';
 import { refusalOf } from '../../support/scene.ts';
 
 describe('v2 getDetailedHealth GET /health/detailed', () => {
-  const app = useApp();
+  // One of its own: parts of the shared server fail in other tests.
+  const app = useApp({});
 
   describe('200', () => {
     it('shows each part with facts', async () => {
@@ -17,7 +19,13 @@ describe('v2 getDetailedHealth GET /health/detailed', () => {
       expect(version).to.equal(packageJson.version);
       expect(commit).to.equal(readBuildInfo(undefined).commit);
       expect(uptime_seconds).to.be.at.least(0);
-      expect(Object.keys(parts)).to.have.members(['database', 'cache', 'message_queue', 'external_services']);
+      expect(Object.keys(parts)).to.have.members([
+        'database',
+        'cache',
+        'message_queue',
+        'external_services',
+        'incidents',
+      ]);
       for (const part of Object.values(parts)) expect([part.status, part.message]).to.deep.equal(['healthy', null]);
       const facts = Object.fromEntries(parts.database.facts.map(({ name, value }) => [name, value]));
       expect(facts['connections_max']).to.equal(10);
@@ -44,6 +52,23 @@ describe('v2 getDetailedHealth GET /health/detailed', () => {
       const facts = Object.fromEntries(message_queue.facts.map(({ name, value }) => [name, value]));
       expect(facts).to.include({ jobs_ready: 2, jobs_dead: 1, outbox_depth: 4 });
       expect(facts['outbox_lag_seconds']).to.be.within(20, 29);
+    });
+  });
+
+  describe('200 while something fails', () => {
+    const own = useApp({ app: { isWorking: false } });
+
+    it('counts the open incidents by kind, and names the latest', async () => {
+      const operator = await createAccount(own, { is_operator: true });
+      await createIncident(own, { kind: 'request', opened_at: new Date(own.clock.now().getTime() - 1000) });
+      await createIncident(own, { kind: 'mail' });
+      await createIncident(own, { kind: 'mail', status: 'closed' });
+      const { status, incidents } = bodyOf(await operator.v2.GET('/health/detailed'));
+      expect(status).to.equal('degraded');
+      const message = '2 incidents are open: A mail could not be delivered';
+      expect(incidents).to.include({ status: 'degraded', message });
+      const facts = Object.fromEntries(incidents.facts.map(({ name, value }) => [name, value]));
+      expect(facts).to.include({ mail_incidents: 1, request_incidents: 1, job_incidents: 0 });
     });
   });
 

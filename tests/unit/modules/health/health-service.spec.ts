@@ -3,9 +3,9 @@ import { createHealthService } from '../../../../src/modules/health/health.servi
 import { AppError } from '../../../../src/problems/app-error.ts';
 import type { HealthStatus, Probes } from '../../../../src/modules/health/health.types.ts';
 
-const parts = ['database', 'cache', 'message_queue', 'external_services'] as const;
+const parts = ['database', 'cache', 'message_queue', 'external_services', 'incidents'] as const;
 const all = (status: HealthStatus): Record<(typeof parts)[number], HealthStatus> => ({
-  ...{ database: status, cache: status, message_queue: status, external_services: status },
+  ...{ database: status, cache: status, message_queue: status, external_services: status, incidents: status },
 });
 
 function serviceWith(statuses: Partial<ReturnType<typeof all>>, isAccepting = true) {

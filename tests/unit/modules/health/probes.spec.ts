@@ -19,6 +19,7 @@ const probesOf = (changed: Partial<Readings>) =>
     queues: async () => quiet,
     pingCache: undefined,
     mailServer: async () => undefined,
+    incidents: async () => ({ open: { job: 0, mail: 0 }, latest: undefined }),
     ...changed,
   });
 const away = (): Promise<never> => Promise.reject(new Error('away'));
@@ -125,5 +126,37 @@ describe('the probes of health', () => {
         expect(Object.fromEntries(found.facts.map((fact) => [fact.name, fact.value]))).to.deep.equal(facts);
       });
     }
+  });
+
+  describe('incidents', () => {
+    const cases = [
+      { open: { job: 0, mail: 0 }, latest: undefined, status: 'healthy', message: null },
+      {
+        open: { job: 1, mail: 0 },
+        latest: 'A job fails',
+        status: 'degraded',
+        message: 'an incident is open: A job fails',
+      },
+      {
+        open: { job: 2, mail: 1 },
+        latest: 'A job fails',
+        status: 'degraded',
+        message: '3 incidents are open: A job fails',
+      },
+    ] as const;
+    for (const { open, latest, status, message } of cases) {
+      it(`is ${status} when ${open.job + open.mail} are open`, async () => {
+        const { facts, ...found } = await probesOf({ incidents: async () => ({ open, latest }) }).incidents();
+        expect(found).to.deep.equal({ status, message });
+        expect(facts).to.deep.equal([
+          { name: 'job_incidents', value: open.job },
+          { name: 'mail_incidents', value: open.mail },
+        ]);
+      });
+    }
+
+    it('is unhealthy when they cannot be read', async () => {
+      expect(await probesOf({ incidents: away }).incidents()).to.include({ status: 'unhealthy' });
+    });
   });
 });
