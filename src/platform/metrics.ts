@@ -140,6 +140,18 @@ function reportMetrics(registers: Registry[]) {
       labelNames: ['kind', 'change'],
       registers,
     }),
+    reportedEvents: new Counter({
+      name: 'reported_events_total',
+      help: 'Events that were reported, by intake (api, cloudevents, v1) and outcome (stored, repeated, refused)',
+      labelNames: ['intake', 'outcome'],
+      registers,
+    }),
+    reportedErrors: new Counter({
+      name: 'reported_errors_total',
+      help: 'Reports of errors, by intake (api, sdk, v1) and outcome (stored, repeated)',
+      labelNames: ['intake', 'outcome'],
+      registers,
+    }),
   };
 }
 

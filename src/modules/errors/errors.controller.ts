@@ -1,5 +1,6 @@
 import type { ErrorsHandlers } from '../../../generated/v2/handlers.ts';
 import { paths } from '../../../generated/v2/paths.ts';
+import type { ErrorReportReceipt } from '../../../generated/v2/types.ts';
 import type { Pager } from '../../contract/controller/pager.ts';
 import { created, noContent, ok, okVersioned } from '../../contract/controller/responses.ts';
 import { bulkErrors } from './changes/error-bulk.service.ts';
@@ -7,15 +8,17 @@ import { deleteError, updateError } from './changes/error-changes.service.ts';
 import type { CreateTaskFromError } from './changes/error-task.service.ts';
 import * as errors from './errors.service.ts';
 import { listReleases } from './releases/releases.service.ts';
+import type { CountReports } from './taking/report-counter.service.ts';
 import { getErrorStats } from './trends/error-stats.service.ts';
 import { listTrendingErrors } from './trends/error-trends.service.ts';
 
 interface ErrorsDependencies {
   readonly pager: Pager;
   readonly createTaskFromError: CreateTaskFromError;
+  readonly count: CountReports;
 }
 
-export function createErrorsController({ pager, createTaskFromError }: ErrorsDependencies): ErrorsHandlers {
+export function createErrorsController({ pager, createTaskFromError, count }: ErrorsDependencies): ErrorsHandlers {
   return {
     async listErrors({ query }, unit) {
       const list = paths.listErrors();
@@ -24,7 +27,9 @@ export function createErrorsController({ pager, createTaskFromError }: ErrorsDep
       return { ...response, body: { ...body, counts } };
     },
     async reportErrors({ body }, unit) {
-      return { status: 207, body: await errors.reportErrors(unit, body) };
+      const receipt = await errors.reportErrors(unit, body);
+      count('api', countsOf(receipt));
+      return { status: 207, body: receipt };
     },
     async getError({ path }, unit) {
       const { resource: error } = await errors.requireError(unit, path.error_id);
@@ -60,4 +65,8 @@ export function createErrorsController({ pager, createTaskFromError }: ErrorsDep
       return ok(await listTrendingErrors(unit, query));
     },
   };
+}
+
+function countsOf({ results }: ErrorReportReceipt) {
+  return { all: results.length, repeated: results.filter(({ outcome }) => outcome === 'duplicate').length };
 }

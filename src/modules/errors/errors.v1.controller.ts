@@ -6,6 +6,7 @@ import { ok, paginationOf } from '../../contract/controller/responses.ts';
 import { updateError } from './changes/error-changes.service.ts';
 import * as errors from './errors.service.ts';
 import type { CountedError } from './errors.types.ts';
+import type { CountReports } from './taking/report-counter.service.ts';
 
 /** v1 does not tell whether an open error was resolved before. */
 const presented: Readonly<Record<ErrorStatus, ErrorStateV1>> = {
@@ -15,7 +16,7 @@ const presented: Readonly<Record<ErrorStatus, ErrorStateV1>> = {
   ignored: 'ignored',
 };
 
-export function createErrorsV1Controller(): ErrorsHandlers {
+export function createErrorsV1Controller(countReports: CountReports): ErrorsHandlers {
   return {
     async listErrors({ query }, unit) {
       const { project_id, status, limit, offset } = query;
@@ -29,6 +30,7 @@ export function createErrorsV1Controller(): ErrorsHandlers {
     async createError({ body }, unit) {
       const { project_id, ...report } = body;
       const { results } = await errors.reportErrors(unit, { project_id, reports: [report] });
+      countReports('v1', { all: 1, repeated: 0 });
       const error = await errors.requireCountedError(unit, results[0]?.error_id ?? '');
       return { status: 201, body: present(error), headers: { location: paths.getError({ error_id: error.id }) } };
     },

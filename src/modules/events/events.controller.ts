@@ -4,19 +4,27 @@ import type { Pager } from '../../contract/controller/pager.ts';
 import { noContent, ok, streamed } from '../../contract/controller/responses.ts';
 import * as events from './events.service.ts';
 import * as figures from './figures/figures.service.ts';
+import type { CountEvents } from './intake/event-counter.service.ts';
 import { receiveCloudEvents, recordEvents } from './intake/sink.service.ts';
 
-export function createEventsController({ pager }: { readonly pager: Pager }): EventsHandlers {
+interface EventsDependencies {
+  readonly pager: Pager;
+  readonly countEvents: CountEvents;
+}
+
+export function createEventsController({ pager, countEvents }: EventsDependencies): EventsHandlers {
   return {
     async listEvents({ query }, unit) {
       const list = paths.listEvents();
       return pager.respond(list, query, await events.listEvents(unit, query, pager.read(list, query)));
     },
     async recordEvents({ body, content_type }, unit) {
-      return { status: 207, body: await recordEvents(unit, { body, content_type }) };
+      const intake = content_type.startsWith('application/cloudevents') ? 'cloudevents' : 'api';
+      return { status: 207, body: countEvents(intake, await recordEvents(unit, { body, content_type })) };
     },
     async receiveCloudEvents({ path, body, content_type, client: { headers = {} } }, unit) {
-      return { status: 207, body: await receiveCloudEvents(unit, path.project_id, { body, content_type, headers }) };
+      const receipt = await receiveCloudEvents(unit, path.project_id, { body, content_type, headers });
+      return { status: 207, body: countEvents('cloudevents', receipt) };
     },
     async getEventStats({ query: { from, to, ...filters } }, unit) {
       return ok(await figures.getEventStats(unit, { from, to }, filters));

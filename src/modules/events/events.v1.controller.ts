@@ -4,9 +4,10 @@ import type { EventV1 } from '../../../generated/v1/types.ts';
 import type { Event } from '../../../generated/v2/types.ts';
 import { noContent, ok, paginationOf } from '../../contract/controller/responses.ts';
 import * as events from './events.service.ts';
+import type { CountEvents } from './intake/event-counter.service.ts';
 import { recordEventInNamedProject } from './intake/sink.service.ts';
 
-export function createEventsV1Controller(): EventsHandlers {
+export function createEventsV1Controller(countEvents: CountEvents): EventsHandlers {
   return {
     async listEvents({ query }, unit) {
       const { project_id, type, limit, offset } = query;
@@ -17,11 +18,12 @@ export function createEventsV1Controller(): EventsHandlers {
     async createEvent({ body }, unit) {
       const { occurred_at: time, subject, ...input } = body;
       // v1 has no null: an empty subject means none.
-      const id = await recordEventInNamedProject(unit, {
+      const receipt = await recordEventInNamedProject(unit, {
         ...input,
         time,
         subject: subject === '' ? undefined : subject,
       });
+      const id = countEvents('v1', receipt).results[0]?.event_id ?? '';
       const event = await events.getEvent(unit, id);
       return { status: 201, body: present(event), headers: { location: paths.getEvent({ event_id: id }) } };
     },

@@ -1,6 +1,6 @@
 import type { AppContext } from '../../app-context.ts';
 import { HOUR_MS } from '../../platform/durations.ts';
-import { countSessions, takeErrorReports } from '../errors/index.ts';
+import { countSessions, countingReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
 import { createIntakeController } from './intake/intake.controller.ts';
 import { createIntake } from './intake/intake.service.ts';
@@ -17,7 +17,7 @@ export function createReportingKeysModule(context: AppContext) {
     keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
     limits: createReportLimits({ redis, logger }),
     countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
-    batches: createReportBatches({ db: database.db, takeErrors: takeErrorReports, countSessions }),
+    batches: createReportBatches({ db: database.db, takeErrors: countingReports(metrics), countSessions }),
   });
   return {
     v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },

@@ -56,10 +56,9 @@ export async function receiveCloudEvents(
  * @returns the id of the event
  * @throws AppError `project_unknown` (409), or why else the event is refused
  */
-export async function recordEventInNamedProject(unit: Unit, event: ReportedEvent): Promise<string> {
+export async function recordEventInNamedProject(unit: Unit, event: ReportedEvent): Promise<EventReceipt> {
   try {
-    const { results } = await takeEvent(unit, event);
-    return results[0]?.event_id ?? '';
+    return await takeEvent(unit, event);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
     throw problems.project_unknown({ project_id: event.project_id ?? '' }, { cause: error });

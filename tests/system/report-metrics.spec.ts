@@ -1,0 +1,77 @@
+import { randomUUID } from 'node:crypto';
+import { expect } from 'chai';
+import { createAccount, type Account } from '../support/accounts.ts';
+import { useApp } from '../support/app.ts';
+import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { bodyOf, createProject, createReportingKey, reportError } from '../support/factories.ts';
+
+describe('the metrics of reports', function () {
+  this.timeout(30_000);
+  // One of its own: others report, too.
+  const app = useApp({});
+  let owner: Account;
+  let project: { readonly id: string };
+  before(async () => {
+    owner = await createAccount(app);
+    project = await createProject(owner);
+  });
+
+  /** The series that are not 0, as `{ 'api stored': 1 }`. */
+  const countsOf = async (name: string): Promise<Readonly<Record<string, number>>> => {
+    const text = await (await checkedFetch(`${app.url}/metrics`)).text();
+    const series = text.matchAll(new RegExp(`^${name}\\{intake="(\\w+)",outcome="(\\w+)"\\} (\\d+)$`, 'gm'));
+    const counts = [...series].map(([, intake, outcome, count]) => [`${intake} ${outcome}`, Number(count)] as const);
+    return Object.fromEntries(counts.filter(([, count]) => count > 0));
+  };
+
+  it('count events by intake and by what became of them', async () => {
+    const event = { id: 'one', source: '/ci', type: 'build.failed' };
+    const events = [event, event, { ...event, id: 'two', project_id: randomUUID() }];
+    bodyOf(await owner.v2.POST('/api/v2/events', { body: { events } }));
+    const sent = await checkedFetch(`${app.url}/api/v2/events`, {
+      method: 'POST',
+      headers: { authorization: `Bearer ${owner.token}`, 'content-type': 'application/cloudevents+json' },
+      body: JSON.stringify({ ...event, id: 'three', specversion: '1.0' }),
+    });
+    expect(sent.status).to.equal(207);
+    const v1 = {
+      project_id: project.id,
+      source: '/ci',
+      type: 'build.failed',
+      occurred_at: app.clock.now().toISOString(),
+    };
+    bodyOf(await owner.v1.POST('/api/v1/events', { body: { ...v1, data: {} } }));
+    expect(await countsOf('reported_events_total')).to.deep.equal({
+      'api stored': 1,
+      'api repeated': 1,
+      'api refused': 1,
+      'cloudevents stored': 1,
+      'v1 stored': 1,
+    });
+  });
+
+  it('count reports of errors by intake and by what became of them', async () => {
+    const id = randomUUID();
+    await reportError(owner, project, { id });
+    await reportError(owner, project, { id });
+    const v1 = { project_id: project.id, type: 'KeyError', message: 'no such key' };
+    bodyOf(await owner.v1.POST('/api/v1/errors', { body: v1 }));
+    const { project_number, public_key } = await createReportingKey(owner, project);
+    const report = { event_id: randomUUID().replaceAll('-', ''), message: 'hello' };
+    const envelope = [{ event_id: report.event_id }, { type: 'event' }, report].map((line) => JSON.stringify(line));
+    for (const [path, body] of [
+      ['store', JSON.stringify(report)],
+      ['envelope', envelope.join('\n')],
+    ] as const) {
+      const url = `${app.url}/api/${project_number}/${path}/?sentry_key=${public_key}`;
+      expect((await checkedFetch(url, { method: 'POST', body })).status).to.equal(200);
+    }
+    expect(await countsOf('reported_errors_total')).to.deep.equal({
+      'api stored': 1,
+      'api repeated': 1,
+      'v1 stored': 1,
+      'sdk stored': 1,
+      'sdk repeated': 1,
+    });
+  });
+});
