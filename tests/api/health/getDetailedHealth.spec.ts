@@ -3,6 +3,7 @@ import { readBuildInfo } from '../../../src/platform/build-info.ts';
 import packageJson from '../../../package.json' with { type: 'json' };
 import { createAccount } from '../../support/accounts.ts';
 import { useApp } from '../../support/app.ts';
+import { eventually } from '../../support/eventually.ts';
 import { bodyOf } from '../../support/factories.ts';
 import { createIncident } from '../../support/incidents.ts';
 import { refusalOf } from '../../support/scene.ts';
@@ -14,8 +15,13 @@ describe('v2 getDetailedHealth GET /health/detailed', () => {
   describe('200', () => {
     it('shows each part with facts', async () => {
       const operator = await createAccount(app, { is_operator: true });
-      const { status, version, commit, uptime_seconds, ...parts } = bodyOf(await operator.v2.GET('/health/detailed'));
-      expect(status).to.equal('healthy');
+      // The worker announces its presence soon after its start.
+      const body = await eventually(async () => {
+        const detail = bodyOf(await operator.v2.GET('/health/detailed'));
+        expect(detail.status, JSON.stringify(detail)).to.equal('healthy');
+        return detail;
+      });
+      const { status: _status, version, commit, uptime_seconds, ...parts } = body;
       expect(version).to.equal(packageJson.version);
       expect(commit).to.equal(readBuildInfo(undefined).commit);
       expect(uptime_seconds).to.be.at.least(0);
