@@ -6,22 +6,21 @@ const occurrencesStatement: Statement = {
   name: 'analytics.error_occurrences',
   text: `
     WITH counted AS MATERIALIZED (
-      SELECT c.error_id, c.environment, width_bucket(c.bucket, $3::timestamptz[]) AS place, sum(c.count) AS count
-        FROM projects p
-        JOIN error_counts c ON c.organization_id = p.organization_id AND c.project_id = p.id
-         AND c.bucket >= ($3::timestamptz[])[1] AND c.bucket < ($3::timestamptz[])[cardinality($3::timestamptz[])]
-       WHERE p.organization_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))
-       GROUP BY 1, 2, 3
-    ), by_error AS (
-      SELECT c.error_id, sum(c.count) AS count FROM counted c GROUP BY 1
+      SELECT CASE GROUPING(place, environment, error_id) WHEN 3 THEN 'bucket' WHEN 5 THEN 'environment' ELSE 'error' END
+               AS part, place, environment, error_id, sum(count) AS count
+        FROM (SELECT c.error_id, c.environment, width_bucket(c.bucket, $3::timestamptz[]) AS place, c.count
+                FROM projects p
+                JOIN error_counts c ON c.organization_id = p.organization_id AND c.project_id = p.id
+                 AND c.bucket >= ($3::timestamptz[])[1] AND c.bucket < ($3::timestamptz[])[cardinality($3::timestamptz[])]
+               WHERE p.organization_id = $1 AND ($2::uuid[] IS NULL OR p.id = ANY ($2::uuid[]))) AS placed
+       GROUP BY GROUPING SETS ((place), (environment), (error_id))
     ), named AS (
-      SELECT b.error_id, b.count, g.level, g.title FROM by_error b
-        JOIN error_groups g ON g.organization_id = $1 AND g.id = b.error_id
+      SELECT c.error_id, c.count, g.level, g.title FROM counted c
+        JOIN error_groups g ON g.organization_id = $1 AND g.id = c.error_id
+       WHERE c.part = 'error'
     )
-    SELECT 'bucket' AS part, place AS bucket, NULL AS value, NULL AS title, sum(count)::bigint AS occurrences
-      FROM counted GROUP BY place
-    UNION ALL
-    SELECT 'environment', NULL, environment, NULL, sum(count)::bigint FROM counted GROUP BY environment
+    SELECT part, place AS bucket, environment AS value, NULL AS title, count::bigint AS occurrences
+      FROM counted WHERE part <> 'error'
     UNION ALL
     SELECT 'level', NULL, level, NULL, sum(count)::bigint FROM named GROUP BY level
     UNION ALL
