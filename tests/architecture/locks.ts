@@ -35,6 +35,7 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'milestones.lock_for_share': ['FOR KEY SHARE'],
   'projects.lock_for_share': ['FOR KEY SHARE'],
   'projects.share_all': ['FOR KEY SHARE OF p'],
+  'usage.add': ['FOR KEY SHARE'],
   // A password that must stay the one that was shown until the session has begun.
   'users.lock_password_for_share': ['FOR SHARE'],
   // Work that several processes share.

@@ -106,6 +106,6 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'analytics.task_times': ['lead::double precision', 'cycle::double precision'],
   'measurements.add': ['organization_id, began_at, version, operation_id, api_key_id'],
   'time_buckets.bounds': ['1'],
-  'usage.add': ['credential_id, version, operation_id, used_on', 'credential_id, version, operation_id'],
+  'usage.add': ['id', 'credential_id, version, operation_id, used_on', 'credential_id, version, operation_id'],
   'usage.sum': ['requests DESC, version, operation_id, api_key_id'],
 };

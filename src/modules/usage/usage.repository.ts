@@ -2,14 +2,18 @@ import type { Db, Statement } from '../../platform/database.ts';
 import type { KeyUse, UsageCount, UsageOwner, UsageSum } from './usage.types.ts';
 
 // In the order of the keys, so that processes that add to the same rows cannot deadlock. One statement, so that a count
-// that is written again after a failure is not added twice.
+// that is written again after a failure is not added twice. Users who were deleted meanwhile are left out: their rows are
+// locked, so that a deletion comes either before this statement or finds what it has added.
 const addStatement: Statement = {
   name: 'usage.add',
-  text: `WITH counted AS (
+  text: `WITH owners AS MATERIALIZED (
+           SELECT id FROM users WHERE id = ANY ($3::uuid[]) ORDER BY id FOR KEY SHARE
+         ), counted AS (
            INSERT INTO operation_usage AS u
              (credential_id, credential_type, user_id, version, operation_id, used_on, requests)
            SELECT * FROM unnest($1::uuid[], $2::text[], $3::uuid[], $4::text[], $5::text[], $6::date[], $7::bigint[])
              AS added (credential_id, credential_type, user_id, version, operation_id, used_on, requests)
+            WHERE user_id IN (SELECT id FROM owners)
             ORDER BY credential_id, version, operation_id, used_on
            ON CONFLICT (credential_id, version, operation_id, used_on)
              DO UPDATE SET requests = u.requests + excluded.requests
@@ -20,6 +24,7 @@ const addStatement: Statement = {
                               $15::date[])
            AS used (credential_id, organization_id, user_id, version, operation_id, query_parameters, body_fields,
                     last_used_on)
+          WHERE user_id IN (SELECT id FROM owners)
           ORDER BY credential_id, version, operation_id
          ON CONFLICT (credential_id, version, operation_id)
            DO UPDATE SET query_parameters = CASE WHEN k.last_used_on <= excluded.last_used_on

@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
 import { createUsageRecorder, type UsageRecorder } from '../../../../src/modules/usage/index.ts';
 import type { KeyUse, OperationUse, UsageCount } from '../../../../src/modules/usage/usage.types.ts';
@@ -6,9 +7,10 @@ import { newId } from '../../../../src/platform/ids.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../../support/database.ts';
 
 const at = new Date('2026-11-23T12:00:00.000Z');
+const user_id = newId();
 
 function useOf(credential_id: string, operation_id = 'getTask', when = at): OperationUse {
-  const actor = { user_id: credential_id, credential_id, credential_type: 'api_key', is_operator: false } as const;
+  const actor = { user_id, credential_id, credential_type: 'api_key', is_operator: false } as const;
   const place = { organization_id: newId(), role: 'member', scopes: undefined } as const;
   const names = { query_parameters: [], body_fields: [] };
   return { version: 'v2', operation_id, actor: { ...actor, ...place }, at: when, ...names };
@@ -25,6 +27,7 @@ describe('createUsageRecorder', () => {
     this.timeout(120_000);
     scratch = await createScratchDatabase();
     database = await openDatabase({ url: scratch.url });
+    await insertUser(user_id);
   });
   afterEach(async () => {
     isAway = false;
@@ -35,6 +38,11 @@ describe('createUsageRecorder', () => {
     await database.close();
     await scratch.drop();
   });
+
+  const insertUser = (id: string) =>
+    database.db
+      .knex('users')
+      .insert({ id, email: `${id}@meridian.example`, name: 'Ada', created_at: at, updated_at: at });
 
   /** The database, which a test can take away. */
   const fragileDb = (): Db => ({
@@ -207,11 +215,30 @@ describe('createUsageRecorder', () => {
     expect(await rowsOf(id)).to.have.length(1);
   });
 
+  it('writes nothing of a user who was deleted meanwhile, and what others have done', async () => {
+    const usage = recorder();
+    const gone = newId();
+    await insertUser(gone);
+    const [own, other] = [useOf(newId()), useOf(newId())];
+    usage.note({ ...own, actor: { ...own.actor, user_id: gone } });
+    usage.note(other);
+    // A deletion that has found nothing to delete, and is about to commit.
+    const deletion = await database.db.knex.transaction();
+    await deletion('users').where('id', gone).delete();
+    const written = usage.flush();
+    await setTimeout(100);
+    await deletion.commit();
+    await written;
+    expect(await rowsOf(own.actor.credential_id!)).to.deep.equal([]);
+    expect(await database.db.knex('key_usage').where('user_id', gone)).to.deep.equal([]);
+    expect(await rowsOf(other.actor.credential_id!)).to.have.length(1);
+  });
+
   it('does not count work without a credential', async () => {
     const usage = recorder();
-    const use = useOf(newId());
+    const use = useOf(newId(), 'sweepTasks');
     usage.note({ ...use, actor: { ...use.actor, credential_type: null, credential_id: null } });
     await usage.flush();
-    expect(await rowsOf(use.actor.user_id)).to.deep.equal([]);
+    expect(await database.db.knex('operation_usage').where('operation_id', 'sweepTasks')).to.deep.equal([]);
   });
 });
