@@ -30,7 +30,7 @@ const { values: options } = parseArgs({
   },
 });
 /** For all operations together, however many these are; the server's start and a retry come on top. */
-const seconds = Number(options.seconds ?? (options.full ? 540 : 180));
+const seconds = Number(options.seconds ?? (options.full ? 540 : 300));
 const only = options.only.split(',').filter((id) => id !== '');
 const password = 'mauve tractor 71 lemonade';
 

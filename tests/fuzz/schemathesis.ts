@@ -12,6 +12,8 @@ const root = join(import.meta.dirname, '../..');
 
 /** Most of the time that the first pass may take: what it does not need is the second's. */
 const ENUMERATING_SHARE = 0.6;
+/** What the second pass gets at least: on a busy machine the first one ends late. */
+const DRAWING_SHARE = 0.25;
 /** For operations that had no success, once more. */
 const RETRY_SECONDS = 45;
 
@@ -66,8 +68,11 @@ export async function fuzz(target: Target, options: FuzzOptions): Promise<string
     if (code !== 0) failures.push(`${version}: Schemathesis ended with ${code} in the pass ${pass.name}`);
     mergeReached(reached, reachedPath(target, options, pass));
   };
-  const secondsLeft = (): number | undefined =>
-    seconds === undefined ? undefined : Math.max(1, Math.round(seconds - (performance.now() - startedAt) / 1000));
+  const secondsLeft = (): number | undefined => {
+    if (seconds === undefined) return undefined;
+    const left = seconds - (performance.now() - startedAt) / 1000;
+    return Math.max(1, Math.round(Math.max(left, seconds * DRAWING_SHARE)));
+  };
 
   const enumerating = seconds === undefined ? undefined : Math.max(1, Math.round(seconds * ENUMERATING_SHARE));
   await run({ name: 'enumerating', phases: 'examples,coverage', operations, isSome, seconds: enumerating }, 0);
