@@ -39,6 +39,8 @@ export const leftOut: LeftOut = {
       'escalated_at',
       'created_at',
     ],
+    // A past one has been told of, if at all.
+    'incidents.insert_past INSERT': ['error_id', 'escalated_at', 'next_mail_at'],
     'incidents.open AS': ['closed_at', 'escalation_count', 'escalated_at', 'version'],
     'incidents.open INSERT': ['closed_at', 'escalated_at'],
     'incidents.open SET': [
@@ -139,6 +141,8 @@ export const leftOut: LeftOut = {
       ...['first_release', 'created_at'],
     ],
   },
+  // Counted by the database.
+  error_releases: { 'releases.add INSERT': ['number'] },
   error_occurrences: {
     // Shown as "user".
     occurrenceColumns: ['person'],
@@ -149,6 +153,9 @@ export const leftOut: LeftOut = {
   release_sessions: {
     'release_sessions.add AS': ['organization_id', 'project_id'],
     'release_sessions.add SELECT': ['organization_id', 'project_id'],
+    // What is deleted or summed.
+    'releases.figures SELECT': ['organization_id', 'project_id', 'environment', 'bucket'],
+    'errors.sweep_sessions SELECT': ['started', 'errored', 'abnormal', 'crashed'],
   },
   request_measurements: {
     'measurements.add SET': ['organization_id', 'began_at', 'version', 'operation_id', 'api_key_id'],

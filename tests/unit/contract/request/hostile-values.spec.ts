@@ -106,7 +106,7 @@ function withReplaced(value: unknown, pointer: string, other: unknown): unknown 
 /** The data of an event is any JSON, and is kept as text. */
 function isData(id: string, type: string, pointer: string): boolean {
   if (id === 'receiveCloudEvents' && !type.startsWith('application/cloudevents')) return true;
-  return ['recordEvents', 'receiveCloudEvents'].includes(id) && /\/data(?:\/|$)/.test(pointer);
+  return ['createEvent', 'recordEvents', 'receiveCloudEvents'].includes(id) && /\/data(?:\/|$)/.test(pointer);
 }
 
 describe('texts that no database keeps are refused where they stand', () => {

@@ -88,7 +88,7 @@ describe('examples of problems in the documents', () => {
         if (typeof code !== 'string' || !(code in catalogue)) continue;
         count += 1;
         const text = value?.['detail'] ?? value?.['message'];
-        const ofClass = detailOf(code as Code).replace('class write', `class ${String(written['x-rate-limit'])}`);
+        const ofClass = detailOf(code as Code).replace('class write', `class ${written['x-rate-limit']}`);
         expect([detailOf(code as Code), ofClass], `${version} ${id}: ${code}`).to.include(text);
       }
     }
