@@ -30,6 +30,7 @@ const erasure = [
   ...['organizations NO KEY UPDATE', 'users NO KEY UPDATE', 'organizations NO KEY UPDATE'],
   ...['error_groups NO KEY UPDATE', 'users UPDATE'],
 ];
+const counted = ['users KEY SHARE'];
 const apiKey = ['api_keys NO KEY UPDATE'];
 const organization = ['organizations NO KEY UPDATE'];
 const project = ['projects UPDATE'];
@@ -71,6 +72,10 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 deleteApiKey': apiKey,
   'v2 rotateApiKey': apiKey,
   'v2 updateUser': user,
+  // Waiting counts are written before they are read.
+  'v2 getApiKeyUsage': counted,
+  'v2 listDeprecations': counted,
+  'v2 listOperationUsage': counted,
   'v2 deleteUser': erasure,
   'v2 updateOrganization': organization,
   'v2 deleteOrganization': organization,

@@ -97,7 +97,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 getSourceMap': 1,
   'v2 deleteSourceMap': 3,
   'v1 listErrors': 2,
-  'v1 createError': 9,
+  'v1 createError': 11,
   'v1 getError': 2,
   'v1 resolveError': 5,
   'v2 listErrors': 1,
