@@ -1,6 +1,7 @@
 import {
   documentedOperations,
   findOperation,
+  isDocumentedPath,
   type DocumentedOperation,
   type Version,
 } from '../support/contract/document.ts';
@@ -23,6 +24,7 @@ export interface PlacedExchange extends RecordedExchange {
 
 interface Violation {
   readonly in: string;
+  readonly parameter?: string;
   readonly code: string;
 }
 /** The members of an error in both versions: v2 lists violations in `errors`, v1 in `details`. */
@@ -42,8 +44,9 @@ const prefixes = [...new Set(documentedOperations.map(({ path }) => path.split('
 export function place(exchange: RecordedExchange): PlacedExchange | undefined {
   const version: Version = exchange.response.version === 'v1' ? 'v1' : 'v2';
   const [sent = ''] = exchange.target.split('?');
-  const path = sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
-  const isOfContract = prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
+  const path = isDocumentedPath(sent) ? sent : sent.replace(/^\/api\/(?!v\d+(\/|$))/, `/api/${version}/`);
+  const isOfContract =
+    isDocumentedPath(path) || prefixes.some((prefix) => path === prefix || path.startsWith(`${prefix}/`));
   const isDocument = /^\/api\/v\d+\/(openapi\.json|openapi\.yaml)$/.test(path);
   if (!isOfContract || isDocument || isSitePath(sent)) return undefined;
   return { ...exchange, version, path, operation: findOperation(exchange.method, path), problem: problemOf(exchange) };

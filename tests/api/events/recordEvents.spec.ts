@@ -204,6 +204,14 @@ describe('v2 recordEvents POST /events', () => {
       const send1 = (overrides: object) => send('application/cloudevents+json', cloudEvent(overrides));
       expect(await send1({ projectid: scene.stranger.user_id })).to.include({ status: 404, code: 'not_found' });
       expect(await send1({ data: 1, data_base64: 'AA==' })).to.include({ status: 409, code: 'event_data_twice' });
+      expect(await send1({ data: 'x'.repeat(65_536) })).to.include({ status: 409, code: 'event_too_large' });
+      const ahead = new Date(app.clock.now().getTime() + 2 * 86_400_000).toISOString();
+      expect(await send1({ time: ahead })).to.include({ status: 409, code: 'event_time_ahead' });
+      const userid = scene.stranger.user_id;
+      expect(await send1({ userid })).to.include({ status: 409, code: 'event_user_unknown' });
+      const project = await createProject(scene.owner);
+      await archiveProject(scene.owner, project);
+      expect(await send1({ projectid: project.id })).to.include({ status: 409, code: 'project_archived' });
     });
   });
 

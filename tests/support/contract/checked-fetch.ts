@@ -1,4 +1,4 @@
-import { findOperation, type Version } from './document.ts';
+import { findOperation, isDocumentedPath, type Version } from './document.ts';
 import { noteReached } from './reached.ts';
 import { isRecording, noteExchange } from './recorded.ts';
 import { findErrorFaults, findResponseFaults, type WireResponse } from './response-check.ts';
@@ -54,6 +54,7 @@ function plainPath(pathname: string): string {
 
 /** Adds the version that the response names to a path without a version. */
 function versionedPath(pathname: string, headers: Headers): string {
+  if (isDocumentedPath(pathname)) return pathname;
   return pathname.replace(/^\/api\/(?!v\d+\/)/, `/api/${headers.get('api-version') ?? 'v2'}/`);
 }
 
@@ -61,7 +62,8 @@ function findFaults(method: string, pathname: string, result: WireResponse): str
   // The contract does not describe these responses, and caches may store them.
   if (isSitePath(pathname)) return [];
   const path = versionedPath(plainPath(pathname), result.headers);
-  if (!/^\/(api\/v\d+|health)(\/|$)/.test(path) || /\/openapi\.(json|yaml)$/.test(path)) return [];
+  const isOfContract = isDocumentedPath(path) || /^\/(api\/v\d+|health)(\/|$)/.test(path);
+  if (!isOfContract || /\/openapi\.(json|yaml)$/.test(path)) return [];
   const missing = findMissingHeaders(result.headers);
   const operation = findOperation(method, path);
   const isOutside = operation === undefined || method === 'OPTIONS';

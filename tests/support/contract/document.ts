@@ -156,6 +156,11 @@ const patterns = documentedOperations.map((operation) => ({
   templates: operation.path.split('{').length,
 }));
 
+/** Whether a path is in the documents as it stands. Some have no version: those that SDKs of Sentry send to. */
+export function isDocumentedPath(pathname: string): boolean {
+  return patterns.some(({ pattern }) => pattern.test(pathname));
+}
+
 /**
  * Returns the operation for a method and a path. The path is matched first (concrete paths before templated ones), then
  * the method, so that `GET /tasks/bulk` does not match getTask. HEAD is treated as GET.

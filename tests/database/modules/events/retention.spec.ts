@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import pg from 'pg';
 import { setTimeout as delay } from 'node:timers/promises';
 import { createEventSweep, eraseProjectEvents, mergeEventCounts } from '../../../../src/modules/events/events.jobs.ts';
 import { openDatabase, type Db } from '../../../../src/platform/database.ts';
@@ -85,6 +86,30 @@ describe('how long reported events are kept', function () {
     await knex.raw('ALTER TABLE reported_events DETACH PARTITION reported_events_2026_06 CONCURRENTLY');
     await sweep({}, contextOn(database.db, clock));
     const { rows } = await knex.raw<{ rows: unknown[] }>("SELECT to_regclass('reported_events_2026_06') AS found");
+    expect(rows).to.deep.equal([{ found: null }]);
+  });
+
+  it('goes on where a process died while a month was detached', async () => {
+    const { knex } = database.db;
+    await knex.raw("SELECT create_reported_event_partitions('2026-04-01', 1)");
+    const readers = await openDatabase({ url: database.url });
+    // Detaching waits for whoever has read the month, and is cancelled meanwhile.
+    await readers.db.transaction(async (tx) => {
+      await tx.knex('reported_events').where({ organization_id: usual }).count();
+      const client = new pg.Client({ connectionString: database.url, statement_timeout: 500 });
+      await client.connect();
+      const detached = await client
+        .query('ALTER TABLE reported_events DETACH PARTITION reported_events_2026_04 CONCURRENTLY')
+        .then(
+          () => 'detached',
+          (error: unknown) => (error as { readonly code: string }).code,
+        );
+      await client.end();
+      expect(detached).to.equal('57014');
+    });
+    await readers.close();
+    await sweep({}, contextOn(database.db, clock));
+    const { rows } = await knex.raw<{ rows: unknown[] }>("SELECT to_regclass('reported_events_2026_04') AS found");
     expect(rows).to.deep.equal([{ found: null }]);
   });
 
