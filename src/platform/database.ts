@@ -147,7 +147,8 @@ export function createDatabase(settings: DatabaseSettings): Database {
     }),
     queue: () => pool.queue(),
     ping: async (timeoutMs = 2000) => {
-      await within(timeoutMs, pinger.ping());
+      if (await endsWithin(timeoutMs, pinger.ping())) return;
+      throw serviceUnavailable(new Error(`no response within ${timeoutMs} ms`));
     },
     close: async () => {
       clearInterval(watch);
@@ -253,17 +254,5 @@ async function runOnce<Row>(pool: PooledPostgres, statement: Statement, values: 
     return await pool.execute<Row>(connection, statement, values);
   } finally {
     await pool.releaseConnection(connection);
-  }
-}
-
-async function within<Result>(timeoutMs: number, work: Promise<Result>): Promise<Result> {
-  let timer: NodeJS.Timeout | undefined;
-  const deadline = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(serviceUnavailable(new Error(`no response within ${timeoutMs} ms`))), timeoutMs);
-  });
-  try {
-    return await Promise.race([work, deadline]);
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -1,5 +1,6 @@
 import ratelimit from 'koa-ratelimit';
 import { AppError } from '../../problems/app-error.ts';
+import { inTime } from '../../platform/bounded.ts';
 import { createFailureLog, type FailureLog, type LineLog } from '../../platform/failure-log.ts';
 import { BoundedMap } from './bounded-map.ts';
 
@@ -45,8 +46,8 @@ export interface RateState {
 
 type Limiter = (probe: LimitProbe, next: () => Promise<void>) => Promise<void>;
 
-const redisTimeoutMs = 100;
-const redisRetryMs = 5_000;
+const REDIS_MS_MAX = 100;
+const REDIS_RETRY_MS = 5_000;
 
 /**
  * Rate limits by class, with one koa-ratelimit per class. The engines of v1 and v2 share one instance, so that both
@@ -157,11 +158,11 @@ class ClassLimiter {
     if (this.#redis === undefined || performance.now() < this.#redisDownUntil) return undefined;
     const probe = new LimitProbe(client);
     try {
-      await withinTimeout(this.#redis(probe, pass));
+      await inTime(REDIS_MS_MAX, this.#redis(probe, pass));
       this.#failures.succeeded();
       return probe;
     } catch (error) {
-      this.#redisDownUntil = performance.now() + redisRetryMs;
+      this.#redisDownUntil = performance.now() + REDIS_RETRY_MS;
       // This server counts on its own until Redis responds again.
       this.#failures.failed(error);
       return undefined;
@@ -226,15 +227,3 @@ function limiterOf(
 }
 
 const pass = (): Promise<void> => Promise.resolve();
-
-async function withinTimeout(work: Promise<void>): Promise<void> {
-  let timer: NodeJS.Timeout | undefined;
-  const timeout = new Promise<never>((_resolve, reject) => {
-    timer = setTimeout(() => reject(new Error(`no response within ${redisTimeoutMs} ms`)), redisTimeoutMs);
-  });
-  try {
-    await Promise.race([work, timeout]);
-  } finally {
-    clearTimeout(timer);
-  }
-}

@@ -1,3 +1,4 @@
+import { inTime } from '../../../platform/bounded.ts';
 import { createFailureLog, type FailureLog, type LineLog } from '../../../platform/failure-log.ts';
 import { MINUTE_MS } from '../../../platform/durations.ts';
 
@@ -23,30 +24,30 @@ interface SharedCounter {
 }
 
 interface LimitsSettings {
-  /** Counts for all processes. If it fails, each process counts on its own. */
+  /** Counts for all processes. If it fails, each process counts on its own, from the last count that it was told. */
   readonly redis: SharedCounter | undefined;
   readonly logger: LineLog;
 }
 
 const COUNTS_MAX = 20_000;
-const REDIS_TIMEOUT_MS = 100;
+const REDIS_MS_MAX = 100;
 const EXPIRY_SECONDS = 120;
 
 /** Limits each key by the minute of the clock. */
 export function createReportLimits({ redis, logger }: LimitsSettings): ReportLimits {
   const failures = createFailureLog({ logger, subject: 'the count of reports in Redis' });
   const counts = new Map<string, number>();
-  const countHere = (name: string): number => {
+  const keep = (name: string, count: number): void => {
     if (counts.size >= COUNTS_MAX && !counts.has(name)) counts.clear();
-    const count = (counts.get(name) ?? 0) + 1;
-    counts.set(name, count);
-    return count;
+    counts.set(name, Math.max(count, counts.get(name) ?? 0));
   };
   return {
     async count({ key_id, category, max, now }) {
       const minute = Math.floor(now.getTime() / MINUTE_MS);
       const name = `${key_id} ${category} ${minute}`;
-      const count = (redis && (await countInRedis(redis, name, failures))) ?? countHere(name);
+      const shared = redis && (await countInRedis(redis, name, failures));
+      const count = shared ?? (counts.get(name) ?? 0) + 1;
+      keep(name, count);
       return count <= max ? undefined : Math.max(1, Math.ceil(((minute + 1) * MINUTE_MS - now.getTime()) / 1000));
     },
   };
@@ -54,17 +55,13 @@ export function createReportLimits({ redis, logger }: LimitsSettings): ReportLim
 
 async function countInRedis(redis: SharedCounter, name: string, failures: FailureLog): Promise<number | undefined> {
   const key = `reports:${name}`;
-  let timer: NodeJS.Timeout | undefined;
   try {
-    const late = new Promise<undefined>((resolve) => (timer = setTimeout(() => resolve(undefined), REDIS_TIMEOUT_MS)));
-    const count = await Promise.race([redis.incr(key), late]);
-    if (count === 1) await Promise.race([redis.expire(key, EXPIRY_SECONDS), late]);
+    const count = await inTime(REDIS_MS_MAX, redis.incr(key));
+    if (count === 1) await inTime(REDIS_MS_MAX, redis.expire(key, EXPIRY_SECONDS));
     failures.succeeded();
     return count;
   } catch (error) {
     failures.failed(error);
     return undefined;
-  } finally {
-    clearTimeout(timer);
   }
 }

@@ -12,6 +12,15 @@ describe('what is counted of the contract', function () {
   this.timeout(60_000);
   const database = useDatabase();
 
+  /** Uses of deleted users are not counted. */
+  async function insertUser(): Promise<string> {
+    const id = newId();
+    const at = new Date('2026-11-01T00:00:00.000Z');
+    const user = { id, email: `${id}@meridian.example`, name: 'Ada', created_at: at, updated_at: at };
+    await database.db.knex('users').insert(user);
+    return id;
+  }
+
   it('a violation is counted from its first time to its last, in whichever order processes write', async () => {
     const { db } = database;
     const place = { version: 'v2', operation_id: 'getTask', part: 'body', pointer: '/id' } as const;
@@ -64,7 +73,7 @@ describe('what is counted of the contract', function () {
 
   it('a deprecated operation was used last on the latest day of all credentials, the most used operation first', async () => {
     const { db } = database;
-    const user_id = newId();
+    const user_id = await insertUser();
     const key = newId();
     const use =
       (credential_id: string, credential_type: 'session' | 'api_key', operation_id: string) =>
@@ -111,7 +120,7 @@ describe('what is counted of the contract', function () {
 
   it('names the hundred keys that use a deprecated operation most', async () => {
     const { db } = database;
-    const user_id = newId();
+    const user_id = await insertUser();
     const uses = Array.from({ length: 101 }, (_, number) => number + 1);
     await addUsage(
       db,
