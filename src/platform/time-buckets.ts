@@ -75,3 +75,13 @@ const longestMs: Readonly<Record<TimeInterval, number>> = {
 export function leastBuckets({ from, to, interval }: TimeRange): number {
   return from === undefined ? 0 : Math.floor((Date.parse(to) - Date.parse(from)) / longestMs[interval]);
 }
+
+/**
+ * Returns where the first whole day of UTC in a range begins, and where the last one ends. If there is none, both are
+ * where the range ends, so that all of it lies before them.
+ */
+export function wholeDaysIn({ from, to }: { readonly from: string; readonly to: string }): readonly [string, string] {
+  const begin = Math.ceil(Date.parse(from) / DAY_MS) * DAY_MS;
+  const end = Math.floor(Date.parse(to) / DAY_MS) * DAY_MS;
+  return begin < end ? [new Date(begin).toISOString(), new Date(end).toISOString()] : [to, to];
+}

@@ -70,6 +70,8 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'event_counts.merge': [
     'organization_id',
     'organization_id, bucket, project_id, type, source, recorded_month',
+    'organization_id, bucket, project_id, recorded_month',
+    'organization_id, day, project_id, type, source, recorded_month',
     'organization_id, type, source, project_id, recorded_month',
   ],
   'event_counts.stats': ['count DESC, type, source, project_id'],

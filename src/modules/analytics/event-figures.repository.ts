@@ -1,21 +1,67 @@
 import type { Db, Statement } from '../../platform/database.ts';
+import { wholeDaysIn } from '../../platform/time-buckets.ts';
 import type { FigureScope, Period } from './analytics.types.ts';
 
-// $1 organization, $2 projects or null, $3 whether events without a project count, $4 bounds. Deleted events are counted
-// as negative ones. Added up first by all columns, each row is added once and not three times.
+// $1 organization, $2 projects or null, $3 whether events without a project count, $4 bounds, $5 bounds of the whole days
+// within them. Deleted events are counted as negative ones. What has been merged is read by quarter of an hour for the
+// intervals, and by day for the whole range.
 const figuresStatement: Statement = {
   name: 'analytics.events',
   text: `
-    WITH counted AS (
-      SELECT type, source, width_bucket(bucket, $4::timestamptz[]) AS place, sum(count) AS count FROM event_counts
+    WITH fresh AS (
+      SELECT project_id, type, source, bucket, count FROM event_counts
+       WHERE organization_id = $1 AND is_delta AND bucket >= ($4::timestamptz[])[1]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+    ), placed AS (
+      SELECT project_id, bucket, count FROM event_quarters
        WHERE organization_id = $1 AND bucket >= ($4::timestamptz[])[1]
          AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
-         AND CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
-       GROUP BY type, source, place
+      UNION ALL
+      SELECT project_id, bucket, count FROM fresh
+    ), named AS (
+      SELECT project_id, type, source, count FROM event_days
+       WHERE organization_id = $1 AND bucket >= ($5::timestamptz[])[1] AND bucket < ($5::timestamptz[])[2]
+      UNION ALL
+      SELECT project_id, type, source, count FROM event_counts
+       WHERE organization_id = $1 AND NOT is_delta
+         AND bucket >= ($4::timestamptz[])[1] AND bucket < ($5::timestamptz[])[1]
+      UNION ALL
+      SELECT project_id, type, source, count FROM event_counts
+       WHERE organization_id = $1 AND NOT is_delta AND bucket >= ($5::timestamptz[])[2]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+      UNION ALL
+      SELECT project_id, type, source, count FROM fresh
+    ), counted AS (
+      SELECT type, source, sum(count) AS count FROM named
+       WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+       GROUP BY type, source
     )
-    SELECT CASE GROUPING(place, type, source) WHEN 3 THEN 'bucket' WHEN 5 THEN 'type' ELSE 'source' END AS part,
-           place AS bucket, type, source, sum(count)::bigint AS events
-      FROM counted GROUP BY GROUPING SETS ((place), (type), (source)) HAVING sum(count) > 0`,
+    SELECT 'bucket' AS part, width_bucket(bucket, $4::timestamptz[]) AS bucket, NULL AS type, NULL AS source,
+           sum(count)::bigint AS events
+      FROM placed
+     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+     GROUP BY 2 HAVING sum(count) > 0
+    UNION ALL
+    SELECT CASE GROUPING(type, source) WHEN 1 THEN 'type' ELSE 'source' END, NULL, type, source, sum(count)::bigint
+      FROM counted GROUP BY GROUPING SETS ((type), (source)) HAVING sum(count) > 0`,
+};
+
+const seriesStatement: Statement = {
+  name: 'analytics.event_series',
+  text: `
+    WITH placed AS (
+      SELECT project_id, bucket, count FROM event_quarters
+       WHERE organization_id = $1 AND bucket >= ($4::timestamptz[])[1]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+      UNION ALL
+      SELECT project_id, bucket, count FROM event_counts
+       WHERE organization_id = $1 AND is_delta AND bucket >= ($4::timestamptz[])[1]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+    )
+    SELECT width_bucket(bucket, $4::timestamptz[]) AS bucket, sum(count)::bigint AS events
+      FROM placed
+     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+     GROUP BY 1`,
 };
 
 /** The events of one part: `part` names the column that has its value. */
@@ -29,8 +75,21 @@ interface EventPart {
 
 export async function readEventFigures(
   db: Db,
-  { organization_id, project_ids, isProjectOptional }: FigureScope,
-  { bounds }: Pick<Period, 'bounds'>,
+  scope: FigureScope,
+  { bounds, ...range }: Pick<Period, 'bounds' | 'from' | 'to'>,
 ): Promise<EventPart[]> {
-  return db.query<EventPart>(figuresStatement, [organization_id, project_ids ?? null, isProjectOptional, bounds]);
+  return db.query<EventPart>(figuresStatement, [...valuesOf(scope), bounds, wholeDaysIn(range)]);
+}
+
+/** Returns the events of each bucket; buckets without events may be missing. */
+export async function readEventSeries(
+  db: Db,
+  scope: FigureScope,
+  { bounds }: Pick<Period, 'bounds'>,
+): Promise<Pick<EventPart, 'bucket' | 'events'>[]> {
+  return db.query(seriesStatement, [...valuesOf(scope), bounds]);
+}
+
+function valuesOf({ organization_id, project_ids, isProjectOptional }: FigureScope): readonly unknown[] {
+  return [organization_id, project_ids ?? null, isProjectOptional];
 }

@@ -4,7 +4,7 @@ import { activityTypes } from '../activity/index.ts';
 import type { FigureScope, RangeQuery } from './analytics.types.ts';
 import { readErrorChanges, readErrorOccurrences } from './error-figures.repository.ts';
 import { errorCountsOf } from './error-figures.service.ts';
-import { readEventFigures } from './event-figures.repository.ts';
+import { readEventSeries } from './event-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
 import { requestFiguresOf } from './request-durations.service.ts';
 import { readRequestFigures } from './request-figures.repository.ts';
@@ -66,8 +66,8 @@ async function taskFigures(unit: Unit, bounds: Bounds, visible: FigureScope): Pr
 }
 
 async function eventFigures({ db }: Unit, bounds: Bounds, scope: FigureScope): Promise<AnalyticsOverview['events']> {
-  const parts = await readEventFigures(db, scope, { bounds });
-  const inBucket = (bucket: number) => parts.find((row) => row.part === 'bucket' && row.bucket === bucket);
+  const series = await readEventSeries(db, scope, { bounds });
+  const inBucket = (bucket: number) => series.find((row) => row.bucket === bucket);
   return { events: figureOf((bucket) => inBucket(bucket)?.events ?? 0) };
 }
 

@@ -47,6 +47,8 @@ const free = [
   ...['organization_id', 'project_id', 'user_id'].map((name) => `reported_events.${name}`),
   ...['organization_id', 'project_id'].map((name) => `event_counts.${name}`),
   ...['organization_id', 'project_id'].map((name) => `event_totals.${name}`),
+  ...['organization_id', 'project_id'].map((name) => `event_quarters.${name}`),
+  ...['organization_id', 'project_id'].map((name) => `event_days.${name}`),
   ...['organization_id', 'api_key_id'].map((name) => `request_measurements.${name}`),
   'audit_chains.organization_id',
   // Of the reporting program.
@@ -86,6 +88,8 @@ const unique = [
   'error_releases (organization_id, project_id, release)',
   'error_reports (organization_id, project_id, id)',
   'event_counts (organization_id, bucket, project_id, type, source, recorded_month) NULLS NOT DISTINCT WHERE (NOT is_delta)',
+  'event_days (organization_id, bucket, project_id, type, source, recorded_month) NULLS NOT DISTINCT',
+  'event_quarters (organization_id, bucket, project_id, recorded_month) NULLS NOT DISTINCT',
   'event_retentions (organization_id)',
   'event_totals (organization_id, type, source, project_id, recorded_month) NULLS NOT DISTINCT',
   'events (id, created_at)',

@@ -27,6 +27,15 @@ const countStatements: readonly string[] = [
   `INSERT INTO event_totals (organization_id, project_id, type, source, recorded_month, count, first_at, last_at)
    SELECT organization_id, project_id, type, source, recorded_month, sum(count), min(first_at), max(last_at)
      FROM event_counts WHERE type LIKE 'seed.%' GROUP BY 1, 2, 3, 4, 5`,
+  `INSERT INTO event_quarters (organization_id, project_id, bucket, recorded_month, count)
+   SELECT organization_id, project_id, bucket, recorded_month, sum(count)
+     FROM event_counts WHERE type LIKE 'seed.%' GROUP BY 1, 2, 3, 4
+   ON CONFLICT (organization_id, bucket, project_id, recorded_month)
+     DO UPDATE SET count = event_quarters.count + excluded.count`,
+  `INSERT INTO event_days (organization_id, project_id, type, source, bucket, recorded_month, count, first_at, last_at)
+   SELECT organization_id, project_id, type, source, date_trunc('day', bucket, 'UTC'), recorded_month, sum(count),
+          min(first_at), max(last_at)
+     FROM event_counts WHERE type LIKE 'seed.%' GROUP BY 1, 2, 3, 4, 5, 6`,
 ];
 
 interface Index {
@@ -59,7 +68,7 @@ export async function seedEvents(url: string, count: number, log: (line: string)
     say('indexes');
     for (const statement of countStatements) await client.query(statement);
     say('counts');
-    await client.query('VACUUM ANALYZE reported_events, event_counts, event_totals');
+    await client.query('VACUUM ANALYZE reported_events, event_counts, event_totals, event_quarters, event_days');
     say('statistics');
   });
 }

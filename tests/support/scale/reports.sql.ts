@@ -24,6 +24,12 @@ export const reports: readonly string[] = [
   `INSERT INTO event_totals (organization_id, project_id, type, source, recorded_month, count, first_at, last_at)
    SELECT organization_id, project_id, type, source, recorded_month, sum(count), min(first_at), max(last_at)
      FROM event_counts GROUP BY 1, 2, 3, 4, 5`,
+  `INSERT INTO event_quarters (organization_id, project_id, bucket, recorded_month, count)
+   SELECT organization_id, project_id, bucket, recorded_month, sum(count) FROM event_counts GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO event_days (organization_id, project_id, type, source, bucket, recorded_month, count, first_at, last_at)
+   SELECT organization_id, project_id, type, source, date_trunc('day', bucket, 'UTC'), recorded_month, sum(count),
+          min(first_at), max(last_at)
+     FROM event_counts GROUP BY 1, 2, 3, 4, 5, 6`,
   `INSERT INTO incidents (id, kind, service, title, status, occurrence_count, opened_at, last_seen_at, closed_at,
      created_at, updated_at)
    SELECT seed_id('053', n), CASE n % 5 WHEN 0 THEN 'mail' ELSE 'job' END,

@@ -1,19 +1,35 @@
 import type { EventSourceRow, EventTypeRow } from '../../../../generated/v2/types.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
+import { wholeDaysIn } from '../../../platform/time-buckets.ts';
 import type { CountedGroup, FigureScope } from './figures.types.ts';
 
-// $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range. Added up first
-// by all columns, each row is added once and not four times.
+// $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range, $7 bounds of the
+// whole days within it. Added up first by all columns, each row is added once and not four times.
 const statsStatement: Statement = {
   name: 'event_counts.stats',
   text: `
-    WITH counted AS (
+    WITH found AS (
+      SELECT project_id, type, source, count, first_at, last_at FROM event_days
+       WHERE organization_id = $1 AND bucket >= ($7::timestamptz[])[1] AND bucket < ($7::timestamptz[])[2]
+      UNION ALL
+      SELECT project_id, type, source, count, first_at, last_at FROM event_counts
+       WHERE organization_id = $1 AND NOT is_delta
+         AND bucket >= ($6::timestamptz[])[1] AND bucket < ($7::timestamptz[])[1]
+      UNION ALL
+      SELECT project_id, type, source, count, first_at, last_at FROM event_counts
+       WHERE organization_id = $1 AND NOT is_delta
+         AND bucket >= ($7::timestamptz[])[2] AND bucket < ($6::timestamptz[])[2]
+      UNION ALL
+      SELECT project_id, type, source, count, first_at, last_at FROM event_counts
+       WHERE organization_id = $1 AND is_delta
+         AND bucket >= ($6::timestamptz[])[1] AND bucket < ($6::timestamptz[])[2]
+    ), counted AS (
       SELECT type, source, project_id, sum(count) AS count, min(first_at) AS first_at, max(last_at) AS last_at
-        FROM event_counts
-       WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+        FROM found
+       WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[]))
          AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
-         AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1] AND bucket < ($6::timestamptz[])[2]
+         AND ($5::text IS NULL OR source = $5)
        GROUP BY type, source, project_id
     )
     SELECT CASE GROUPING(type, source, project_id) WHEN 3 THEN 'type' WHEN 5 THEN 'source' WHEN 6 THEN 'project'
@@ -25,7 +41,26 @@ const statsStatement: Statement = {
      ORDER BY count DESC, type, source, project_id`,
 };
 
+// $4 bounds of the intervals.
 const timelineStatement: Statement = {
+  name: 'event_quarters.timeline',
+  text: `
+    WITH found AS (
+      SELECT project_id, bucket, count FROM event_quarters
+       WHERE organization_id = $1 AND bucket >= ($4::timestamptz[])[1]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+      UNION ALL
+      SELECT project_id, bucket, count FROM event_counts
+       WHERE organization_id = $1 AND is_delta AND bucket >= ($4::timestamptz[])[1]
+         AND bucket < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+    )
+    SELECT width_bucket(bucket, $4::timestamptz[]) AS place, sum(count)::bigint AS count
+      FROM found
+     WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+     GROUP BY place`,
+};
+
+const filteredTimelineStatement: Statement = {
   name: 'event_counts.timeline',
   text: `
     SELECT width_bucket(bucket, $6::timestamptz[]) AS place, sum(count)::bigint AS count
@@ -89,7 +124,7 @@ export async function countGroups(
   scope: FigureScope,
   range: { readonly from: string; readonly to: string },
 ): Promise<CountedGroup[]> {
-  return db.query<CountedGroup>(statsStatement, [...valuesOf(scope), [range.from, range.to]]);
+  return db.query<CountedGroup>(statsStatement, [...valuesOf(scope), [range.from, range.to], wholeDaysIn(range)]);
 }
 
 /** Returns the number of events in each interval, by its place from 1; intervals without events are missing. */
@@ -98,7 +133,12 @@ export async function countIntervals(
   scope: FigureScope,
   bounds: readonly string[],
 ): Promise<ReadonlyMap<number, number>> {
-  const rows = await db.query<{ place: number; count: number }>(timelineStatement, [...valuesOf(scope), bounds]);
+  const [organization, projects, project, type, source] = valuesOf(scope);
+  const isFiltered = type !== null || source !== null;
+  const rows = await db.query<{ place: number; count: number }>(
+    isFiltered ? filteredTimelineStatement : timelineStatement,
+    isFiltered ? [organization, projects, project, type, source, bounds] : [organization, projects, project, bounds],
+  );
   return new Map(rows.map(({ place, count }) => [place, count]));
 }
 

@@ -49,7 +49,9 @@ const eraseProjectStatement: Statement = {
 
 const eraseProjectCountsStatement: Statement = {
   name: 'reported_events.erase_project_counts',
-  text: `WITH counts AS (DELETE FROM event_counts WHERE organization_id = $1 AND project_id = $2)
+  text: `WITH counts AS (DELETE FROM event_counts WHERE organization_id = $1 AND project_id = $2),
+              quarters AS (DELETE FROM event_quarters WHERE organization_id = $1 AND project_id = $2),
+              days AS (DELETE FROM event_days WHERE organization_id = $1 AND project_id = $2)
          DELETE FROM event_totals WHERE organization_id = $1 AND project_id = $2`,
 };
 
@@ -72,7 +74,9 @@ const monthsStatement: Statement = {
 
 const dropCountsStatement: Statement = {
   name: 'reported_events.drop_counts',
-  text: `WITH counts AS (DELETE FROM event_counts WHERE recorded_month = $1::date)
+  text: `WITH counts AS (DELETE FROM event_counts WHERE recorded_month = $1::date),
+              quarters AS (DELETE FROM event_quarters WHERE recorded_month = $1::date),
+              days AS (DELETE FROM event_days WHERE recorded_month = $1::date)
          DELETE FROM event_totals WHERE recorded_month = $1::date`,
 };
 
@@ -94,6 +98,23 @@ const mergeStatement: Statement = {
       DO UPDATE SET count = event_counts.count + excluded.count,
                     first_at = least(event_counts.first_at, excluded.first_at),
                     last_at = greatest(event_counts.last_at, excluded.last_at)
+    ), quarters AS (
+      INSERT INTO event_quarters AS q (organization_id, project_id, bucket, recorded_month, count)
+      SELECT organization_id, project_id, bucket, recorded_month, sum(count)
+        FROM taken GROUP BY organization_id, bucket, project_id, recorded_month
+       ORDER BY organization_id, bucket, project_id, recorded_month
+      ON CONFLICT (organization_id, bucket, project_id, recorded_month)
+      DO UPDATE SET count = q.count + excluded.count
+    ), days AS (
+      INSERT INTO event_days AS d (organization_id, project_id, type, source, bucket, recorded_month, count, first_at,
+        last_at)
+      SELECT organization_id, project_id, type, source, date_trunc('day', bucket, 'UTC') AS day, recorded_month,
+             sum(count), min(first_at), max(last_at)
+        FROM taken GROUP BY organization_id, day, project_id, type, source, recorded_month
+       ORDER BY organization_id, day, project_id, type, source, recorded_month
+      ON CONFLICT (organization_id, bucket, project_id, type, source, recorded_month)
+      DO UPDATE SET count = d.count + excluded.count, first_at = least(d.first_at, excluded.first_at),
+                    last_at = greatest(d.last_at, excluded.last_at)
     ), totalled AS (
       INSERT INTO event_totals AS t (organization_id, project_id, type, source, recorded_month, count, first_at, last_at)
       SELECT organization_id, project_id, type, source, recorded_month, sum(count), min(first_at), max(last_at)

@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { readEventFigures } from '../../../../src/modules/analytics/event-figures.repository.ts';
+import { readEventFigures, readEventSeries } from '../../../../src/modules/analytics/event-figures.repository.ts';
 import { readRequestFigures } from '../../../../src/modules/analytics/request-figures.repository.ts';
 import { findEvent, listEventRows } from '../../../../src/modules/events/events.repository.ts';
 import type { EventFilters } from '../../../../src/modules/events/events.types.ts';
@@ -41,6 +41,12 @@ const seed: readonly string[] = [
    SELECT organization_id, project_id, type, source, date_bin('15 minutes', time, '2000-01-01T00:00:00Z'),
           date_trunc('month', recorded_at AT TIME ZONE 'UTC')::date, count(*), min(time), max(time), false
      FROM reported_events GROUP BY 1, 2, 3, 4, 5, 6`,
+  `INSERT INTO event_quarters (organization_id, project_id, bucket, recorded_month, count)
+   SELECT organization_id, project_id, bucket, recorded_month, sum(count) FROM event_counts GROUP BY 1, 2, 3, 4`,
+  `INSERT INTO event_days (organization_id, project_id, type, source, bucket, recorded_month, count, first_at, last_at)
+   SELECT organization_id, project_id, type, source, date_trunc('day', bucket, 'UTC'), recorded_month, sum(count),
+          min(first_at), max(last_at)
+     FROM event_counts GROUP BY 1, 2, 3, 4, 5, 6`,
 ];
 
 /** Of every quarter of an hour in the months. */
@@ -114,15 +120,24 @@ describe('the plans of reads of reported events', function () {
   it('figures read the counts of their range only', async () => {
     const scope = { organization_id, project_ids: [project_id], filters: {} };
     const everything = { organization_id, project_ids: undefined, isProjectOptional: true };
-    const plans = [
-      await planOf(database.db, (db) => countGroups(db, scope, { from: week[0]!, to: week[1]! })),
-      await planOf(database.db, (db) => countIntervals(db, scope, week)),
-      await planOf(database.db, (db) => readEventFigures(db, everything, { bounds: week })),
+    const [from, to] = week as [string, string];
+    const plans: readonly (readonly [plan: string, ...tables: string[]])[] = [
+      [await planOf(database.db, (db) => countGroups(db, scope, { from, to })), 'event_days', 'event_counts'],
+      [await planOf(database.db, (db) => countIntervals(db, scope, week)), 'event_quarters', 'event_counts'],
+      [
+        await planOf(database.db, (db) => countIntervals(db, { ...scope, filters: { type: ['type-7'] } }, week)),
+        'event_counts',
+      ],
+      [
+        await planOf(database.db, (db) => readEventFigures(db, everything, { bounds: week, from, to })),
+        ...['event_quarters', 'event_days', 'event_counts'],
+      ],
+      [await planOf(database.db, (db) => readEventSeries(db, everything, { bounds: week })), 'event_quarters'],
     ];
-    for (const plan of plans) {
-      expect(plan).to.match(/event_counts_(?:bucket_idx|key)/);
+    for (const [plan, ...tables] of plans) {
+      for (const table of tables) expect(plan).to.match(new RegExp(`using ${table}_|on ${table}_(?:key|bucket_idx)`));
       expect(plan).to.match(/Index Cond: \(.*organization_id = .*bucket >= .*bucket < /);
-      expect(plan).not.to.include('Seq Scan on event_counts');
+      expect(plan).not.to.match(/Seq Scan on event_(?:counts|quarters|days)/);
     }
   });
 
