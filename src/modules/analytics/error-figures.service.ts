@@ -1,7 +1,7 @@
 import type { ErrorAnalytics, ErrorFiguresBucket, ErrorLevel } from '../../../generated/v2/types.ts';
 import type { Unit } from '../../platform/unit.ts';
 import type { RangeQuery } from './analytics.types.ts';
-import { countUnresolved, readErrorChanges, readErrorOccurrences } from './error-figures.repository.ts';
+import { countUnresolved, readErrorChanges, readErrorNames, readErrorSeries } from './error-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
 import { durationFigures } from './task-figures.policy.ts';
 
@@ -9,6 +9,7 @@ interface ErrorQuery extends RangeQuery {
   readonly project_id?: string | undefined;
 }
 
+type OccurredRow = Awaited<ReturnType<typeof readErrorSeries>>[number];
 type Counts = Pick<ErrorFiguresBucket, 'occurrences' | 'created' | 'regressed' | 'resolved'>;
 
 const ENVIRONMENTS_MAX = 50;
@@ -18,18 +19,19 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
   const { db } = unit;
   const period = await readPeriod(unit, query);
   const scope = await scopeOf(unit, project_id);
-  const [parts, changes, unresolved] = await Promise.all([
-    readErrorOccurrences(db, scope, period),
+  const [occurred, named, changes, unresolved] = await Promise.all([
+    readErrorSeries(db, scope, period),
+    readErrorNames(db, scope, period),
     readErrorChanges(db, scope, period),
     countUnresolved(db, scope),
   ]);
-  const countsIn = errorCountsOf(parts, changes);
+  const countsIn = errorCountsOf(occurred, changes);
   const series = period.buckets.map((bucket, place) => ({ ...bucket, ...countsIn(place + 1) }));
   const total = (name: keyof Counts): number => series.reduce((sum, bucket) => sum + bucket[name], 0);
-  const byPart = (name: (typeof parts)[number]['part']) =>
-    parts
-      .filter(({ part }) => part === name)
-      .sort((a, b) => b.occurrences - a.occurrences || a.value.localeCompare(b.value));
+  const sorted = <Row extends { readonly value: string; readonly occurrences: number }>(rows: readonly Row[]): Row[] =>
+    rows.toSorted((a, b) => b.occurrences - a.occurrences || a.value.localeCompare(b.value));
+  const byPart = (name: (typeof named)[number]['part']) => sorted(named.filter(({ part }) => part === name));
+  const environments = [...sumsBy(occurred, 'environment')].map(([value, occurrences]) => ({ value, occurrences }));
   const all = changes.find(({ change, bucket }) => change === 'resolved' && bucket === null);
   return {
     period: period.shown,
@@ -42,7 +44,7 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
     time_to_resolve: durationFigures(all?.errors ?? 0, all?.percentiles ?? [], all?.mean ?? null),
     series,
     by_level: byPart('level').map(({ value, occurrences }) => ({ level: value as ErrorLevel, occurrences })),
-    by_environment: byPart('environment')
+    by_environment: sorted(environments)
       .slice(0, ENVIRONMENTS_MAX)
       .map(({ value: environment, occurrences }) => ({ environment, occurrences })),
     by_error: byPart('error').map(({ value: error_id, title, occurrences }) => ({ error_id, title, occurrences })),
@@ -51,12 +53,10 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
 
 /** Returns a function that returns the counts of a bucket. */
 export function errorCountsOf(
-  parts: Awaited<ReturnType<typeof readErrorOccurrences>>,
+  series: readonly OccurredRow[],
   changes: Awaited<ReturnType<typeof readErrorChanges>>,
 ): (bucket: number) => Counts {
-  const occurrences = new Map(
-    parts.filter(({ part }) => part === 'bucket').map((row) => [row.bucket, row.occurrences]),
-  );
+  const occurrences = sumsBy(series, 'bucket');
   const counts = new Map(changes.map(({ change, bucket, errors }) => [`${change} ${bucket}`, errors]));
   return (bucket) => ({
     occurrences: occurrences.get(bucket) ?? 0,
@@ -64,4 +64,13 @@ export function errorCountsOf(
     regressed: counts.get(`regressed ${bucket}`) ?? 0,
     resolved: counts.get(`resolved ${bucket}`) ?? 0,
   });
+}
+
+function sumsBy<Name extends 'bucket' | 'environment'>(
+  rows: readonly OccurredRow[],
+  name: Name,
+): ReadonlyMap<OccurredRow[Name], number> {
+  const sums = new Map<OccurredRow[Name], number>();
+  for (const row of rows) sums.set(row[name], (sums.get(row[name]) ?? 0) + row.occurrences);
+  return sums;
 }

@@ -2,7 +2,7 @@ import type { AnalyticsFigure, AnalyticsOverview, OverviewRow } from '../../../g
 import type { Unit } from '../../platform/unit.ts';
 import { activityTypes } from '../activity/index.ts';
 import type { FigureScope, RangeQuery } from './analytics.types.ts';
-import { readErrorChanges, readErrorOccurrences } from './error-figures.repository.ts';
+import { readErrorChanges, readErrorSeries } from './error-figures.repository.ts';
 import { errorCountsOf } from './error-figures.service.ts';
 import { readEventSeries } from './event-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
@@ -72,11 +72,11 @@ async function eventFigures({ db }: Unit, bounds: Bounds, scope: FigureScope): P
 }
 
 async function errorFigures({ db }: Unit, bounds: Bounds, scope: FigureScope): Promise<AnalyticsOverview['errors']> {
-  const [parts, changes] = await Promise.all([
-    readErrorOccurrences(db, scope, { bounds }),
+  const [series, changes] = await Promise.all([
+    readErrorSeries(db, scope, { bounds }),
     readErrorChanges(db, scope, { bounds }),
   ]);
-  const countsIn = errorCountsOf(parts, changes);
+  const countsIn = errorCountsOf(series, changes);
   return {
     occurrences: figureOf((bucket) => countsIn(bucket).occurrences),
     created: figureOf((bucket) => countsIn(bucket).created),
