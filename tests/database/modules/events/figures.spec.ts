@@ -133,7 +133,7 @@ describe('figures of reported events', function () {
     expect(new Map(places), name).to.deep.equal(wanted);
     const named = parts
       .filter(({ part }) => part !== 'bucket')
-      .map((row) => [row.part, row.type ?? row.source, row.events]);
+      .map((row) => [row.part, row[row.part as 'type' | 'source'], row.events]);
     const all = within(range.from, range.to);
     expect(named, name).to.have.deep.members([...sumsBy(all, 'type'), ...sumsBy(all, 'source')]);
     const series = await readEventSeries(database.db, everything, { bounds });

@@ -100,6 +100,18 @@ describe('the plans of reads of reported events', function () {
     });
   }
 
+  it('the list by several types reads the index of each type, on every page', async () => {
+    const wanted = { type: ['type-7', 'type-9', 'type-of-nothing'] };
+    for (const asked of [{}, { after: position }, { descending: false }]) {
+      const plan = await listOf(wanted, asked);
+      for (const month of months) {
+        expect(plan).to.match(new RegExp(`using reported_events_${month}_organization_id_type_\\w*`));
+      }
+      expect(plan).to.match(/Index Cond: \(\(organization_id = .*type = wanted.wanted_type/);
+      expect(plan).not.to.match(/Seq Scan on reported_events_2026_(?:09|10|11)/);
+    }
+  });
+
   it('the list in the order of recording reads the primary key', async () => {
     const plan = await listOf({}, { sort: 'recorded_at', descending: false });
     expectIndexes(plan, 'pkey');
