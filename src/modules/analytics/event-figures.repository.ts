@@ -1,5 +1,4 @@
 import type { Db, Statement } from '../../platform/database.ts';
-import { wholeDaysIn } from '../../platform/time-buckets.ts';
 import type { FigureScope, Period } from './analytics.types.ts';
 
 // $1 organization, $2 projects or null, $3 whether events without a project count, $4 bounds, $5 bounds of the whole days
@@ -73,12 +72,13 @@ interface EventPart {
   readonly events: number;
 }
 
+/** @param period with the bounds of the whole days in it, as wholeDaysIn() returns them */
 export async function readEventFigures(
   db: Db,
   scope: FigureScope,
-  { bounds, ...range }: Pick<Period, 'bounds' | 'from' | 'to'>,
+  { bounds, days }: Pick<Period, 'bounds'> & { readonly days: readonly string[] },
 ): Promise<EventPart[]> {
-  return db.query<EventPart>(figuresStatement, [...valuesOf(scope), bounds, wholeDaysIn(range)]);
+  return db.query<EventPart>(figuresStatement, [...valuesOf(scope), bounds, days]);
 }
 
 /** Returns the events of each bucket; buckets without events may be missing. */

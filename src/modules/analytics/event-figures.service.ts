@@ -1,4 +1,5 @@
 import type { EventAnalytics } from '../../../generated/v2/types.ts';
+import { wholeDaysIn } from '../../platform/time-buckets.ts';
 import type { Unit } from '../../platform/unit.ts';
 import type { RangeQuery } from './analytics.types.ts';
 import { readEventFigures } from './event-figures.repository.ts';
@@ -13,7 +14,10 @@ const PARTS_MAX = 100;
 export async function getEventAnalytics(unit: Unit, query: EventQuery): Promise<EventAnalytics> {
   const { project_id } = query;
   const period = await readPeriod(unit, query);
-  const parts = await readEventFigures(unit.db, await scopeOf(unit, project_id), period);
+  const parts = await readEventFigures(unit.db, await scopeOf(unit, project_id), {
+    ...period,
+    days: wholeDaysIn(period),
+  });
   const inBucket = new Map(parts.filter(({ part }) => part === 'bucket').map(({ bucket, events }) => [bucket, events]));
   const series = period.buckets.map((bucket, place) => ({ ...bucket, events: inBucket.get(place + 1) ?? 0 }));
   const byPart = (name: 'type' | 'source') =>

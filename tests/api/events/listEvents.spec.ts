@@ -39,6 +39,25 @@ describe('v2 listEvents GET /events', () => {
       expect(next.data.map(({ type }) => type)).to.deep.equal(['b']);
     });
 
+    it('shows each event of several types once, in either direction', async () => {
+      for (const [sort, wanted] of [
+        ['-time', ['d', 'c', 'b']],
+        ['time', ['b', 'c', 'd']],
+      ] as const) {
+        const query = { type: ['b', 'c', 'd', 'e'], sort, limit: 1 };
+        const found: string[] = [];
+        let cursor: string | null | undefined;
+        do {
+          const { data, page } = await list('owner', { ...query, ...(cursor != null && { cursor }) });
+          found.push(...data.map(({ type }) => type));
+          cursor = page.next_cursor;
+        } while (cursor != null);
+        expect(found).to.deep.equal(wanted);
+      }
+      const first = await list('owner', { type: ['b', 'c', 'd'], limit: 1, include_total: true });
+      expect(first.page.total).to.equal(3);
+    });
+
     it('sorts by either time, in both directions', async () => {
       expect(await typesOf('owner', { sort: 'time' })).to.deep.equal(['b', 'c', 'a', 'd']);
       expect(await typesOf('owner', { sort: 'recorded_at' })).to.deep.equal(['a', 'b', 'c', 'd']);
@@ -56,6 +75,7 @@ describe('v2 listEvents GET /events', () => {
 
     it('filters', async () => {
       expect(await typesOf('owner', { type: ['a', 'b'] })).to.deep.equal(['a', 'b']);
+      expect(await typesOf('viewer', { type: ['d', 'a', 'b', 'a'] })).to.deep.equal(['a', 'b']);
       expect(await typesOf('owner', { project_id: scene.project.id })).to.deep.equal(['a']);
       expect(await typesOf('owner', { source })).to.deep.equal(['d', 'a', 'b']);
       expect(await typesOf('owner', { subject: 'disk' })).to.deep.equal(['b']);

@@ -1,7 +1,6 @@
 import type { EventSourceRow, EventTypeRow } from '../../../../generated/v2/types.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import type { Db, Statement } from '../../../platform/database.ts';
-import { wholeDaysIn } from '../../../platform/time-buckets.ts';
 import type { CountedGroup, FigureScope } from './figures.types.ts';
 
 // $1 organization, $2 the projects that the caller sees, $3 to $5 filters or null, $6 bounds of the range, $7 bounds of the
@@ -119,12 +118,13 @@ export async function countEvents(db: Db, scope: FigureScope): Promise<number> {
   return row?.total ?? 0;
 }
 
+/** @param range with the bounds of the whole days in it, as wholeDaysIn() returns them */
 export async function countGroups(
   db: Db,
   scope: FigureScope,
-  range: { readonly from: string; readonly to: string },
+  { from, to, days }: { readonly from: string; readonly to: string; readonly days: readonly string[] },
 ): Promise<CountedGroup[]> {
-  return db.query<CountedGroup>(statsStatement, [...valuesOf(scope), [range.from, range.to], wholeDaysIn(range)]);
+  return db.query<CountedGroup>(statsStatement, [...valuesOf(scope), [from, to], days]);
 }
 
 /** Returns the number of events in each interval, by its place from 1; intervals without events are missing. */

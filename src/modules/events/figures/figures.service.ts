@@ -8,7 +8,7 @@ import type {
 } from '../../../../generated/v2/types.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
 import { MINUTE_MS } from '../../../platform/durations.ts';
-import { leastBuckets, readTimeBuckets } from '../../../platform/time-buckets.ts';
+import { leastBuckets, readTimeBuckets, wholeDaysIn } from '../../../platform/time-buckets.ts';
 import type { Unit } from '../../../platform/unit.ts';
 import { listVisibleIds } from '../visibility.service.ts';
 import * as repository from './figures.repository.ts';
@@ -32,7 +32,8 @@ export async function countEvents(unit: Unit, filters: Filters): Promise<number>
 
 export async function getEventStats(unit: Unit, asked: Range, filters: Filters): Promise<EventStats> {
   const { from, to } = await readTimeBuckets(unit.db, { ...rounded(unit, asked), interval: 'day', time_zone: 'UTC' });
-  const groups = await repository.countGroups(unit.db, await scopeOf(unit, filters), { from, to });
+  const days = wholeDaysIn({ from, to });
+  const groups = await repository.countGroups(unit.db, await scopeOf(unit, filters), { from, to, days });
   const of = (wanted: CountedGroup['part']) => groups.filter(({ part }) => part === wanted).slice(0, GROUPS_MAX);
   const figures = ({ count, first_at, last_at }: CountedGroup) => ({ count, first_at, last_at });
   return {

@@ -4,7 +4,7 @@ import { mergeEventCounts } from '../../../../src/modules/events/events.jobs.ts'
 import { countGroups, countIntervals } from '../../../../src/modules/events/figures/figures.repository.ts';
 import { dropMonth, eraseProjectEvents } from '../../../../src/modules/events/retention/retention.repository.ts';
 import { newId } from '../../../../src/platform/ids.ts';
-import { readTimeBuckets, type TimeInterval } from '../../../../src/platform/time-buckets.ts';
+import { readTimeBuckets, wholeDaysIn, type TimeInterval } from '../../../../src/platform/time-buckets.ts';
 import { createManualClock } from '../../../support/clock.ts';
 import { contextOn } from '../../../support/steps-that-hang.ts';
 import { useDatabase } from '../../../support/use-database.ts';
@@ -94,7 +94,11 @@ describe('figures of reported events', function () {
           one.source === (source ?? one.source) &&
           one.project_id === (project_id ?? one.project_id),
       );
-      const groups = await countGroups(database.db, { organization_id, project_ids, filters }, { from, to });
+      const groups = await countGroups(
+        database.db,
+        { organization_id, project_ids, filters },
+        { from, to, days: wholeDaysIn({ from, to }) },
+      );
       const found = groups.map((row) => [row.part, row[partColumns[row.part]] ?? null, row.count]);
       expect(found, JSON.stringify({ from, to, filters })).to.have.deep.members([
         ...sumsBy(wanted, 'type'),
@@ -128,7 +132,7 @@ describe('figures of reported events', function () {
       expect(found, name).to.deep.equal(counted(matching));
     }
     const everything = { organization_id, project_ids: undefined, isProjectOptional: true };
-    const parts = await readEventFigures(database.db, everything, { ...range, bounds });
+    const parts = await readEventFigures(database.db, everything, { bounds, days: wholeDaysIn(range) });
     const places = parts.filter(({ part }) => part === 'bucket').map(({ bucket, events }) => [bucket, events] as const);
     expect(new Map(places), name).to.deep.equal(wanted);
     const named = parts

@@ -8,6 +8,7 @@ import { findEventsByKey } from '../../../../src/modules/events/intake/intake.re
 import { addMeasurements } from '../../../../src/modules/usage/measurements.repository.ts';
 import { DURATION_BOUNDS_MS, type MeasuredQuarter } from '../../../../src/modules/usage/measurements.types.ts';
 import type { PageRequest } from '../../../../src/platform/cursor.ts';
+import { wholeDaysIn } from '../../../../src/platform/time-buckets.ts';
 import type { Actor } from '../../../../src/platform/unit.ts';
 import { planOf } from '../../../support/plan-of.ts';
 import { useDatabase } from '../../../support/use-database.ts';
@@ -134,14 +135,20 @@ describe('the plans of reads of reported events', function () {
     const everything = { organization_id, project_ids: undefined, isProjectOptional: true };
     const [from, to] = week as [string, string];
     const plans: readonly (readonly [plan: string, ...tables: string[]])[] = [
-      [await planOf(database.db, (db) => countGroups(db, scope, { from, to })), 'event_days', 'event_counts'],
+      [
+        await planOf(database.db, (db) => countGroups(db, scope, { from, to, days: wholeDaysIn({ from, to }) })),
+        'event_days',
+        'event_counts',
+      ],
       [await planOf(database.db, (db) => countIntervals(db, scope, week)), 'event_quarters', 'event_counts'],
       [
         await planOf(database.db, (db) => countIntervals(db, { ...scope, filters: { type: ['type-7'] } }, week)),
         'event_counts',
       ],
       [
-        await planOf(database.db, (db) => readEventFigures(db, everything, { bounds: week, from, to })),
+        await planOf(database.db, (db) =>
+          readEventFigures(db, everything, { bounds: week, days: wholeDaysIn({ from, to }) }),
+        ),
         ...['event_quarters', 'event_days', 'event_counts'],
       ],
       [await planOf(database.db, (db) => readEventSeries(db, everything, { bounds: week })), 'event_quarters'],

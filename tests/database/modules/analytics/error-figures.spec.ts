@@ -1,0 +1,64 @@
+import { expect } from 'chai';
+import { readErrorNames, readErrorSeries } from '../../../../src/modules/analytics/error-figures.repository.ts';
+import { useDatabase } from '../../../support/use-database.ts';
+
+// 60 projects with two errors each. A few projects are read one after another, and many with the whole organization.
+
+const idOf = (number: number): string => `11111111-0000-7000-8000-${String(number).padStart(12, '0')}`;
+const organization_id = idOf(1);
+const projects = Array.from({ length: 60 }, (_, index) => idOf(index + 100));
+const bounds = ['2026-11-02T00:00:00Z', '2026-11-03T00:00:00Z', '2026-11-04T00:00:00Z'];
+
+const seed: readonly string[] = [
+  `INSERT INTO organizations (id, name, slug, created_at, updated_at) VALUES ('${organization_id}', 'A', 'a', now(), now())`,
+  `INSERT INTO projects (id, organization_id, key, name, visibility, created_at, updated_at)
+   SELECT id, '${organization_id}', 'K' || place, 'P', 'organization', now(), now()
+     FROM unnest('{${projects.join(',')}}'::uuid[]) WITH ORDINALITY AS p (id, place)`,
+  `INSERT INTO error_groups (id, organization_id, project_id, fingerprint, title, level, created_at, updated_at,
+     first_seen_at, last_seen_at)
+   SELECT md5(p.id::text || n)::uuid, p.organization_id, p.id, 'f' || n, 'Error of ' || p.key,
+          CASE n WHEN 1 THEN 'error' ELSE 'warning' END, now(), now(), now(), now()
+     FROM projects p, generate_series(1, 2) n`,
+  // Of each error one before the range, three in the first interval and one after the range; of the second error two in
+  // the second interval.
+  `INSERT INTO error_counts (organization_id, project_id, error_id, environment, bucket, count)
+   SELECT g.organization_id, g.project_id, g.id, b.environment, b.bucket, b.count
+     FROM error_groups g
+     JOIN (VALUES ('test', '2026-11-01T23:59:00Z'::timestamptz, 1, 'any'), ('test', '2026-11-02T00:00:00Z', 2, 'any'),
+                  ('', '2026-11-02T23:59:00Z', 1, 'any'), ('test', '2026-11-03T12:00:00Z', 2, 'warning'),
+                  ('test', '2026-11-04T00:00:00Z', 1, 'any')) AS b (environment, bucket, count, level)
+       ON b.level IN ('any', g.level)`,
+];
+
+describe('figures of errors', function () {
+  this.timeout(60_000);
+  const database = useDatabase();
+
+  before(async () => {
+    for (const statement of seed) await database.db.knex.raw(statement);
+  });
+
+  for (const [name, project_ids, count] of [
+    ['of one project', projects.slice(3, 4), 1],
+    ['of as many as are read one after another', projects.slice(0, 50), 50],
+    ['of more, but not of all', projects.slice(0, 55), 55],
+    ['of the organization', undefined, 60],
+  ] as const) {
+    it(`${name} add up its occurrences in the range`, async () => {
+      const scope = { organization_id, project_ids, isProjectOptional: true };
+      expect(await readErrorSeries(database.db, scope, { bounds })).to.have.deep.members([
+        { bucket: 1, environment: 'test', occurrences: 4 * count },
+        { bucket: 1, environment: '', occurrences: 2 * count },
+        { bucket: 2, environment: 'test', occurrences: 2 * count },
+      ]);
+      const named = await readErrorNames(database.db, scope, { bounds });
+      expect(named.filter(({ part }) => part === 'level')).to.have.deep.members([
+        { part: 'level', value: 'error', title: null, occurrences: 3 * count },
+        { part: 'level', value: 'warning', title: null, occurrences: 5 * count },
+      ]);
+      const most = named.filter(({ part }) => part === 'error').map(({ occurrences }) => occurrences);
+      const wanted = [...Array.from({ length: count }, () => 5), ...Array.from({ length: count }, () => 3)];
+      expect(most.toSorted((a, b) => b - a)).to.deep.equal(wanted.slice(0, 20));
+    });
+  }
+});
