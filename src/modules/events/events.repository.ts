@@ -100,8 +100,10 @@ function firstOfEachType(db: Db, { filters, ...scope }: EventScope, page: PageRe
       { column: 'id', order: direction },
     ])
     .limit(page.limit + 1);
-  const types = db.knex.raw('unnest(?::text[]) AS wanted (wanted_type)', [[...new Set(type)]]);
-  return db.knex.from(types).joinRaw('CROSS JOIN LATERAL ? AS found', [part]);
+  const types = [...new Set(type)];
+  return db.knex.from(
+    db.knex.raw('unnest(?::text[]) AS wanted (wanted_type) CROSS JOIN LATERAL ? AS found', [types, part]),
+  );
 }
 
 /** By offset, as v1 pages: those that happened last first. */
