@@ -69,9 +69,11 @@ export const leftOut: LeftOut = {
     // A deleted event has no time that could be the first or the last one.
     'reported_events.delete INSERT': ['first_at', 'last_at'],
     'reported_events.expire INSERT': ['first_at', 'last_at'],
-    'reported_events.expire SELECT': ['recorded_month', 'count', 'first_at', 'last_at', 'is_delta'],
-    'event_counts.merge RETURNING': ['is_delta'],
-    'event_counts.merge SELECT': ['count', 'first_at', 'last_at', 'is_delta'],
+  },
+  event_days: {
+    'analytics.events SELECT': ['organization_id', 'recorded_month', 'first_at', 'last_at'],
+    'reported_events.expire SELECT': ['recorded_month', 'count', 'first_at', 'last_at'],
+    'event_counts.merge SELECT': ['count', 'first_at', 'last_at'],
   },
   event_totals: {
     'event_counts.stats SELECT': ['organization_id', 'recorded_month'],
