@@ -33,11 +33,11 @@ async function send(bench: Bench, subject: Subject): Promise<string[]> {
   for (let part = 1; part <= PARTS; part += 1) {
     const found = await bench.sample(prepared!, subject, { requests: total / PARTS });
     errors += found.errors;
-    const { rss } = memoryOf(subject.pid);
+    const { rss } = memoryOf(subject.pids);
     if (part === PARTS * SETTLED_SHARE) settled = rss;
     console.log(`${(part * total) / PARTS} requests: ${rss.toFixed(0)} MiB, ${errors} errors`);
   }
-  const { rss } = memoryOf(subject.pid);
+  const { rss } = memoryOf(subject.pids);
   const failures = errors === 0 ? [] : [`${errors} requests failed`];
   if (rss > settled * (1 + GROWTH_MAX))
     failures.push(
@@ -77,7 +77,7 @@ async function countConnections(connectionString: string): Promise<{ readonly op
 async function soak(): Promise<readonly string[]> {
   const postgres = await openTestPostgres();
   try {
-    const starters = [() => startSubject('architect', postgres)];
+    const starters = [() => startSubject('one-process', postgres)];
     const bench = await openBench({ postgres, cases: ['mix'], starters, sendLoad: sendBySockets });
     try {
       const [subject] = bench.subjects;

@@ -45,7 +45,7 @@ async function startVariant(variant: Variant, postgres: BenchPostgres, index: nu
   const url = new URL(await postgres.copy(`variant_${index}`));
   const parameters = Object.entries(database).map(([parameter, value]) => `-c ${parameter}=${value}`);
   if (parameters.length > 0) url.searchParams.set('options', parameters.join(' '));
-  return startArchitect({ name, settings, args: ['src/main.ts', 'serve', ...args], databaseUrl: url.href });
+  return startArchitect({ name, settings, args, databaseUrl: url.href });
 }
 
 /** Prints the ratios of each variant to the default: requests per second, and processor time per request. */

@@ -62,7 +62,7 @@ export async function measure({ cases, subjects, ...options }: MeasureOptions): 
   try {
     const bench = await openBench({ postgres, cases, starters, sendLoad: sendByWrk });
     onProgress(`the responses of ${subjects.join(', ')} are the same`);
-    const before = new Map(bench.subjects.map((subject) => [subject, memoryOf(subject.pid)]));
+    const before = new Map(bench.subjects.map((subject) => [subject, memoryOf(subject.pids)]));
     const results = new Results();
     const sampleAll = async (prepared: PreparedCase, duration: number): Promise<[Subject, Sample][]> => {
       const found: [Subject, Sample][] = [];
@@ -80,7 +80,7 @@ export async function measure({ cases, subjects, ...options }: MeasureOptions): 
       }
       const latencies = await paceAll(bench, results, options);
       const memory = bench.subjects.map((subject) => ({
-        ...{ subject: subject.name, before: before.get(subject)!, after: memoryOf(subject.pid) },
+        ...{ subject: subject.name, before: before.get(subject)!, after: memoryOf(subject.pids) },
       }));
       return { results: results.all(), latencies, memory, starts, postgresVersion: postgres.version };
     } finally {

@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 /** Linux counts processor time in ticks of 10 ms (proc(5), USER_HZ). */
 const TICK_US = 10_000;
 
-/** Memory of a process and its descendants, in MiB. */
+/** Memory of processes and their descendants, in MiB. */
 export interface Memory {
   readonly rss: number;
   /** Shared pages count in parts: one over the number of processes that have them. */
@@ -18,16 +18,16 @@ interface Process {
 }
 
 /**
- * Returns the user and system time of a process and its descendants so far, in microseconds. Descendants that have ended
- * are included.
+ * Returns the user and system time of processes and their descendants so far, in microseconds. Descendants that have
+ * ended are included.
  */
-export function processorUsOf(root: number): number {
-  return treeOf(root).reduce((sum, { ticks }) => sum + ticks, 0) * TICK_US;
+export function processorUsOf(roots: readonly number[]): number {
+  return treeOf(roots).reduce((sum, { ticks }) => sum + ticks, 0) * TICK_US;
 }
 
-export function memoryOf(root: number): Memory {
+export function memoryOf(roots: readonly number[]): Memory {
   const total = { rss: 0, pss: 0 };
-  for (const { pid } of treeOf(root)) {
+  for (const { pid } of treeOf(roots)) {
     const text = readText(`/proc/${pid}/smaps_rollup`) ?? '';
     const kilobytes = (name: string): number => Number(new RegExp(`^${name}: +(\\d+) kB`, 'm').exec(text)?.[1] ?? 0);
     total.rss += kilobytes('Rss') / 1024;
@@ -36,11 +36,11 @@ export function memoryOf(root: number): Memory {
   return total;
 }
 
-function treeOf(root: number): Process[] {
+function treeOf(roots: readonly number[]): Process[] {
   const all = readdirSync('/proc')
     .filter((name) => /^\d+$/.test(name))
     .flatMap((name) => readProcess(Number(name)) ?? []);
-  const tree = all.filter(({ pid }) => pid === root);
+  const tree = all.filter(({ pid }) => roots.includes(pid));
   // The list grows while it is read: children of children.
   for (const { pid } of tree) tree.push(...all.filter(({ parent }) => parent === pid));
   return tree;

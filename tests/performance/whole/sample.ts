@@ -31,7 +31,7 @@ const QUIET_US = 30_000;
  * as handing over events.
  */
 export async function takeSample({ subject, postmaster, load, sendLoad }: SampleOptions): Promise<Sample> {
-  const used = () => ({ server: processorUsOf(subject.pid), postgres: processorUsOf(postmaster) });
+  const used = () => ({ server: processorUsOf(subject.pids), postgres: processorUsOf([postmaster]) });
   const before = used();
   const { requests, errors, seconds } = await sendLoad(load);
   let after = used();

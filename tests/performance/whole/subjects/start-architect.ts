@@ -13,8 +13,11 @@ interface ArchitectOptions {
   readonly databaseUrl: string;
   /** Settings beside those that every run has. */
   readonly settings?: Readonly<Record<string, string>>;
-  /** What runs, with its arguments. */
+  /** The program, and its arguments after `serve`. */
+  readonly program?: string;
   readonly args?: readonly string[];
+  /** Whether a second process delivers events and runs jobs, beside the one that serves. */
+  readonly hasWorker?: boolean;
 }
 
 /** Every request is counted, and none is refused: the load comes from few credentials and one address. */
@@ -23,11 +26,11 @@ const quotas = Object.fromEntries(
 );
 
 /**
- * Starts the server as it is run: contract, authentication, rate limits, log, metrics, relay and worker on. It has one
- * process, like the peers. Its log goes to the null device, because reading it would be measured, too.
+ * Starts the server as it is run: contract, authentication, rate limits, log, metrics, relay and worker on. One process
+ * serves, like the peers. Its log goes to the null device, because reading it would be measured, too.
  */
 export async function startArchitect(options: ArchitectOptions): Promise<Subject> {
-  const { name, databaseUrl, settings = {}, args = ['src/main.ts', 'serve'] } = options;
+  const { name, databaseUrl, settings = {}, program = 'src/main.ts', args = [], hasWorker = false } = options;
   const dataDir = await mkdtemp(join(tmpdir(), 'architect-bench-'));
   const port = await freePort();
   const env = {
@@ -37,10 +40,12 @@ export async function startArchitect(options: ArchitectOptions): Promise<Subject
   };
   const nowhere = await open(devNull, 'w');
   const startedAt = performance.now();
-  const child = startProgram(args, { env, stdout: nowhere.fd, cwd: root });
-  await nowhere.close();
+  const serving = [program, 'serve', ...args, ...(hasWorker ? ['--no-worker'] : [])];
+  const child = startProgram(serving, { env, stdout: nowhere.fd, cwd: root });
+  const children = [child];
   const stop = async (): Promise<void> => {
-    await endProgram(child);
+    for (const one of children) await endProgram(one);
+    await nowhere.close();
     await rm(dataDir, { recursive: true, force: true });
   };
   try {
@@ -50,7 +55,9 @@ export async function startArchitect(options: ArchitectOptions): Promise<Subject
       if (!ok) throw new Error('the server is not ready');
     }, 60_000);
     if (child.exitCode !== null || child.pid === undefined) throw new Error(`${name} ended with ${child.exitCode}`);
-    return { name, port, pid: child.pid, databaseUrl, readyAfterMs: performance.now() - startedAt, stop };
+    const readyAfterMs = performance.now() - startedAt;
+    if (hasWorker) children.push(startProgram([program, 'worker'], { env, stdout: nowhere.fd, cwd: root }));
+    return { name, port, pids: children.map(({ pid }) => pid!), databaseUrl, readyAfterMs, stop };
   } catch (error) {
     await stop();
     throw error;

@@ -19,5 +19,5 @@ export async function startPeer(name: SubjectName, databaseUrl: string): Promise
   exit.catch(() => undefined);
   const [line] = (await Promise.race([once(lines, 'line'), exit])) as [string];
   const readyAfterMs = performance.now() - startedAt;
-  return { name, port: Number(line), pid, databaseUrl, readyAfterMs, stop: () => endProgram(child) };
+  return { name, port: Number(line), pids: [pid], databaseUrl, readyAfterMs, stop: () => endProgram(child) };
 }

@@ -4,7 +4,7 @@ import { startPeer } from './start-peer.ts';
 import type { Subject, SubjectName } from './subject.ts';
 
 const uncached = { CACHE_ENABLED: 'false' };
-const uncachedProgram = ['tests/performance/whole/subjects/uncached-server.ts', 'serve'];
+const uncachedProgram = 'tests/performance/whole/subjects/uncached-server.ts';
 
 /**
  * Starts a subject on a copy of the database at scale.
@@ -16,7 +16,9 @@ export async function startSubject(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Subject> {
   const databaseUrl = await postgres.copy(name.replaceAll('-', '_'));
-  if (name === 'architect') return startArchitect({ name, databaseUrl, settings });
-  if (name === 'uncached') return startArchitect({ name, databaseUrl, settings: uncached, args: uncachedProgram });
+  if (name === 'architect') return startArchitect({ name, databaseUrl, settings, hasWorker: true });
+  if (name === 'one-process') return startArchitect({ name, databaseUrl, settings });
+  if (name === 'uncached')
+    return startArchitect({ name, databaseUrl, settings: uncached, program: uncachedProgram, hasWorker: true });
   return startPeer(name, databaseUrl);
 }

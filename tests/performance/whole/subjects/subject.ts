@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
-/** A server that is measured: a process of its own, perhaps with children, on a database of its own. */
+/** A server that is measured: processes of its own, perhaps with children, on a database of its own. */
 export interface Subject {
   readonly name: string;
   readonly port: number;
-  readonly pid: number;
+  readonly pids: readonly number[];
   readonly databaseUrl: string;
   /** From the start of the process until it was ready, in milliseconds. */
   readonly readyAfterMs: number;
@@ -14,6 +14,7 @@ export interface Subject {
 
 export const subjectNames = [
   'architect',
+  'one-process',
   'uncached',
   'bare',
   'fastify',
