@@ -45,9 +45,11 @@ interface Run {
   readonly servers: readonly ServerProcess[];
   readonly token: string;
   readonly bodies: readonly string[];
+  /** How many batches are under way at a time. */
+  readonly senders: number;
 }
 
-async function send({ servers, token, bodies }: Run): Promise<number[]> {
+async function send({ servers, token, bodies, senders }: Run): Promise<number[]> {
   const durations: number[] = [];
   const waiting = [...bodies];
   const work = async (url: string): Promise<void> => {
@@ -60,7 +62,7 @@ async function send({ servers, token, bodies }: Run): Promise<number[]> {
       durations.push(performance.now() - began);
     }
   };
-  await Promise.all(servers.flatMap(({ url }) => Array.from({ length: SENDERS / servers.length }, () => work(url))));
+  await Promise.all(Array.from({ length: senders }, (_, index) => work(servers[index % servers.length]!.url)));
   return durations.sort((a, b) => a - b);
 }
 
@@ -84,8 +86,9 @@ async function measureIntake(servers: readonly [ServerProcess, ServerProcess], d
   const project = await createProject(account);
   const bodiesFrom = (begin: number, count: number): string[] =>
     Array.from({ length: count }, (_, index) => batchOf(begin + index, project.id));
-  const run = { servers, token: account.token };
+  const run = { servers, token: account.token, senders: SENDERS };
   await send({ ...run, bodies: bodiesFrom(1_000_000, 40) });
+  const alone = await send({ ...run, senders: 1, bodies: bodiesFrom(2_000_000, 40) });
   const bodies = bodiesFrom(0, batches);
   const postgresSeconds = await watchPostgres(databaseUrl);
   const [nodeBefore, postgresBefore] = [cpuSecondsOf(servers.map((one) => one.pid())), postgresSeconds()];
@@ -98,6 +101,7 @@ async function measureIntake(servers: readonly [ServerProcess, ServerProcess], d
   const postgres = postgresSeconds() - postgresBefore;
   console.log(`intake, two processes, batches of ${BATCH}: ${Math.round(events / seconds)} events/s`);
   console.log(`  a batch: p50 ${quantile(durations, 0.5)}, p99 ${quantile(durations, 0.99)}`);
+  console.log(`  a batch while no other is sent: p50 ${quantile(alone, 0.5)}, p99 ${quantile(alone, 0.99)}`);
   console.log(`  CPU per event: server ${perEvent(node)}, PostgreSQL ${perEvent(postgres)}`);
   await createTwin(databaseUrl);
   const copied = await copyRows(databaseUrl, { batches, size: BATCH, cpuSeconds: postgresSeconds });

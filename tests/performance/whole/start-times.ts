@@ -12,7 +12,7 @@ export async function measureStarts(postgres: BenchPostgres): Promise<Spread> {
   const databaseUrl = await postgres.copy('starts');
   const seconds: number[] = [];
   for (let start = 0; start < STARTS; start += 1) {
-    const subject = await startArchitect({ name: 'architect', databaseUrl });
+    const subject = await startArchitect({ name: 'architect', databaseUrl, args: ['--no-worker'] });
     seconds.push(subject.readyAfterMs / 1000);
     await subject.stop();
   }
