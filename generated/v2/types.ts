@@ -2747,7 +2747,7 @@ export interface paths {
         };
         /**
          * Show which errors occurred
-         * @description Returns how often errors occurred, how many were new, came back or were resolved, and how long that took from their first occurrence. An error that is resolved twice counts twice. Errors of private projects that the caller cannot see are left out. Figures can be five minutes old, and those that are older than two days are counted by the hour. `text/csv` has a row for each interval.
+         * @description Returns how often errors occurred, how many were new, came back or were resolved, and how long that took from their first occurrence. An error that is resolved twice counts twice. Sessions are those that `listReleases` counts for each release, by the hour of UTC in which they began, of the last 90 days. Who had a session is not stored, so there is no rate of users. Private projects that the caller cannot see are left out. Figures can be five minutes old, and those that are older than two days are counted by the hour. `text/csv` has a row for each interval.
          *
          *     Specific problems: [`range_empty`](/api/problems/range_empty), [`range_too_long`](/api/problems/range_too_long). Rate limit: class `heavy`.
          */
@@ -5000,6 +5000,18 @@ export interface components {
              * @description Errors that are open or have regressed at the time of the request.
              */
             unresolved: number;
+            /**
+             * Format: int64
+             * @description Sessions that programs reported, by the hour in which they began.
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Those that an error ended.
+             */
+            crashed_sessions: number;
+            /** @description The share of sessions that did not crash; null without sessions. */
+            crash_free_session_rate: number | null;
             time_to_resolve: components["schemas"]["DurationFigures"];
             /** @description The intervals of the range. */
             series: components["schemas"]["ErrorFiguresBucket"][];
@@ -5149,6 +5161,18 @@ export interface components {
              * @description Errors that were resolved.
              */
             resolved: number;
+            /**
+             * Format: int64
+             * @description Sessions that programs reported, by the hour in which they began.
+             */
+            sessions: number;
+            /**
+             * Format: int64
+             * @description Those that an error ended.
+             */
+            crashed_sessions: number;
+            /** @description The share of sessions that did not crash; null without sessions. */
+            crash_free_session_rate: number | null;
         };
         /** @description The occurrences in one environment. */
         ErrorFiguresByEnvironment: {

@@ -176,7 +176,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 getAnalyticsOverview': 10,
   'v2 getTaskAnalytics': 4,
   'v2 getEventAnalytics': 2,
-  'v2 getErrorAnalytics': 5,
+  'v2 getErrorAnalytics': 6,
   'v2 getUserAnalytics': 4,
   'v2 getPerformanceAnalytics': 2,
   'v2 listAuditEntries': 1,

@@ -99,6 +99,31 @@ const changesStatement: Statement = {
     SELECT 'created', bucket, count(*)::integer, NULL, NULL FROM created GROUP BY bucket`,
 };
 
+// As listReleases counts: a session of which only the bad end was reported has begun, too.
+const sessionsStatement: Statement = {
+  name: 'analytics.error_sessions',
+  text: `
+    SELECT width_bucket(bucket, $3::timestamptz[]) AS bucket,
+           sum(greatest(started, greatest(errored, 0) + abnormal + crashed))::bigint AS sessions,
+           sum(crashed)::bigint AS crashed
+      FROM release_sessions
+     WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
+       AND bucket >= ($3::timestamptz[])[1] AND bucket < ($3::timestamptz[])[cardinality($3::timestamptz[])]
+     GROUP BY 1`,
+};
+
+const sessionsOfFewStatement: Statement = {
+  name: 'analytics.error_sessions_of_few',
+  text: `
+    SELECT width_bucket(s.bucket, $3::timestamptz[]) AS bucket,
+           sum(greatest(s.started, greatest(s.errored, 0) + s.abnormal + s.crashed))::bigint AS sessions,
+           sum(s.crashed)::bigint AS crashed
+      FROM unnest($2::uuid[]) AS p (id)
+      JOIN release_sessions s ON s.organization_id = $1 AND s.project_id = p.id AND s.bucket >= ($3::timestamptz[])[1]
+       AND s.bucket < ($3::timestamptz[])[cardinality($3::timestamptz[])]
+     GROUP BY 1`,
+};
+
 const unresolvedStatement: Statement = {
   name: 'analytics.unresolved_errors',
   text: `SELECT count(*)::integer AS errors FROM error_groups
@@ -133,6 +158,13 @@ interface ChangesRow {
   readonly percentiles: readonly number[] | null;
 }
 
+/** The sessions that began in a bucket. */
+interface SessionsRow {
+  readonly bucket: number;
+  readonly sessions: number;
+  readonly crashed: number;
+}
+
 type Bounds = Pick<Period, 'bounds'>;
 
 export async function readErrorSeries(db: Db, scope: FigureScope, { bounds }: Bounds): Promise<SeriesRow[]> {
@@ -143,6 +175,11 @@ export async function readErrorSeries(db: Db, scope: FigureScope, { bounds }: Bo
 export async function readErrorNames(db: Db, scope: FigureScope, { bounds }: Bounds): Promise<NamedRow[]> {
   const statement = isOfFew(scope) ? namesOfFewStatement : namesStatement;
   return db.query<NamedRow>(statement, [scope.organization_id, scope.project_ids ?? null, bounds]);
+}
+
+export async function readSessions(db: Db, scope: FigureScope, { bounds }: Bounds): Promise<SessionsRow[]> {
+  const statement = isOfFew(scope) ? sessionsOfFewStatement : sessionsStatement;
+  return db.query<SessionsRow>(statement, [scope.organization_id, scope.project_ids ?? null, bounds]);
 }
 
 function isOfFew({ project_ids }: FigureScope): boolean {

@@ -1,7 +1,13 @@
 import type { ErrorAnalytics, ErrorFiguresBucket, ErrorLevel } from '../../../generated/v2/types.ts';
 import type { Unit } from '../../platform/unit.ts';
 import type { RangeQuery } from './analytics.types.ts';
-import { countUnresolved, readErrorChanges, readErrorNames, readErrorSeries } from './error-figures.repository.ts';
+import {
+  countUnresolved,
+  readErrorChanges,
+  readErrorNames,
+  readErrorSeries,
+  readSessions,
+} from './error-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
 import { durationFigures } from './task-figures.policy.ts';
 
@@ -11,6 +17,7 @@ interface ErrorQuery extends RangeQuery {
 
 type OccurredRow = Awaited<ReturnType<typeof readErrorSeries>>[number];
 type Counts = Pick<ErrorFiguresBucket, 'occurrences' | 'created' | 'regressed' | 'resolved'>;
+type SessionFigures = Pick<ErrorFiguresBucket, 'sessions' | 'crashed_sessions' | 'crash_free_session_rate'>;
 
 const ENVIRONMENTS_MAX = 50;
 
@@ -19,14 +26,19 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
   const { db } = unit;
   const period = await readPeriod(unit, query);
   const scope = await scopeOf(unit, project_id);
-  const [occurred, named, changes, unresolved] = await Promise.all([
+  const [occurred, named, changes, sessions, unresolved] = await Promise.all([
     readErrorSeries(db, scope, period),
     readErrorNames(db, scope, period),
     readErrorChanges(db, scope, period),
+    readSessions(db, scope, period),
     countUnresolved(db, scope),
   ]);
   const countsIn = errorCountsOf(occurred, changes);
-  const series = period.buckets.map((bucket, place) => ({ ...bucket, ...countsIn(place + 1) }));
+  const series = period.buckets.map((bucket, place) => ({
+    ...bucket,
+    ...countsIn(place + 1),
+    ...sessionFiguresOf(sessions.filter((row) => row.bucket === place + 1)),
+  }));
   const total = (name: keyof Counts): number => series.reduce((sum, bucket) => sum + bucket[name], 0);
   const sorted = <Row extends { readonly value: string; readonly occurrences: number }>(rows: readonly Row[]): Row[] =>
     rows.toSorted((a, b) => b.occurrences - a.occurrences || a.value.localeCompare(b.value));
@@ -41,6 +53,7 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
     regressed: total('regressed'),
     resolved: total('resolved'),
     unresolved,
+    ...sessionFiguresOf(sessions),
     time_to_resolve: durationFigures(all?.errors ?? 0, all?.percentiles ?? [], all?.mean ?? null),
     series,
     by_level: byPart('level').map(({ value, occurrences }) => ({ level: value as ErrorLevel, occurrences })),
@@ -49,6 +62,13 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
       .map(({ value: environment, occurrences }) => ({ environment, occurrences })),
     by_error: byPart('error').map(({ value: error_id, title, occurrences }) => ({ error_id, title, occurrences })),
   };
+}
+
+function sessionFiguresOf(rows: Awaited<ReturnType<typeof readSessions>>): SessionFigures {
+  const total = (name: 'sessions' | 'crashed'): number => rows.reduce((sum, row) => sum + row[name], 0);
+  const [sessions, crashed_sessions] = [total('sessions'), total('crashed')];
+  const crash_free_session_rate = sessions === 0 ? null : (sessions - crashed_sessions) / sessions;
+  return { sessions, crashed_sessions, crash_free_session_rate };
 }
 
 /** Returns a function that returns the counts of a bucket. */

@@ -15,7 +15,7 @@ export type ReleaseRow = Pick<Release, 'id' | 'organization_id' | 'project_id' |
 /** What was counted for a release, in one environment or in all. */
 export interface ReleaseFigures {
   readonly release: string;
-  readonly started: number;
+  readonly session_count: number;
   readonly errored: number;
   readonly abnormal: number;
   readonly crashed: number;
@@ -43,15 +43,16 @@ const addStatement: Statement = {
          ON CONFLICT DO NOTHING`,
 };
 
-// $4 is null for all environments.
+// $4 is null for all environments. A session of which only the bad end was reported has begun, too.
 const figuresStatement: Statement = {
   name: 'releases.figures',
-  text: `SELECT r.release, s.started, s.errored, s.abnormal, s.crashed, n.new_error_count, o.occurrence_count,
+  text: `SELECT r.release, s.session_count, s.errored, s.abnormal, s.crashed, n.new_error_count, o.occurrence_count,
                 greatest(s.last_bucket, o.last_occurred_at) AS last_seen_at
            FROM unnest($3::text[]) AS r (release)
           CROSS JOIN LATERAL (
-            SELECT coalesce(sum(started), 0)::bigint AS started, coalesce(sum(errored), 0)::bigint AS errored,
-                   coalesce(sum(abnormal), 0)::bigint AS abnormal, coalesce(sum(crashed), 0)::bigint AS crashed,
+            SELECT coalesce(sum(greatest(started, greatest(errored, 0) + abnormal + crashed)), 0)::bigint AS session_count,
+                   coalesce(sum(errored), 0)::bigint AS errored, coalesce(sum(abnormal), 0)::bigint AS abnormal,
+                   coalesce(sum(crashed), 0)::bigint AS crashed,
                    max(bucket) AS last_bucket
               FROM release_sessions
              WHERE organization_id = $1 AND project_id = $2 AND release = r.release

@@ -27,17 +27,14 @@ export async function listReleases(
   return { ...slice, rows: rows.map((row) => toRelease(row, figures.get(row.release))) };
 }
 
-/** A session of which only the bad end was reported has begun, too. */
 function toRelease(row: ReleaseRow, figures: ReleaseFigures | undefined): Release {
-  const { errored = 0, abnormal = 0, crashed = 0, started = 0 } = figures ?? {};
+  const { errored = 0, abnormal = 0, crashed = 0, session_count = 0 } = figures ?? {};
   const lastSeen = figures?.last_seen_at ?? row.first_seen_at;
-  const bad = errored + abnormal + crashed;
-  const session_count = Math.max(started, bad);
   return {
     ...row,
     last_seen_at: lastSeen > row.first_seen_at ? lastSeen : row.first_seen_at,
     session_count,
-    exited_count: session_count - bad,
+    exited_count: session_count - errored - abnormal - crashed,
     errored_count: errored,
     abnormal_count: abnormal,
     crashed_count: crashed,

@@ -1,5 +1,12 @@
 import { expect } from 'chai';
-import { readErrorNames, readErrorSeries } from '../../../../src/modules/analytics/error-figures.repository.ts';
+import {
+  readErrorNames,
+  readErrorSeries,
+  readSessions,
+} from '../../../../src/modules/analytics/error-figures.repository.ts';
+import { HOUR_MS } from '../../../../src/platform/durations.ts';
+import { bucketOf } from '../../../support/figures/local-buckets.ts';
+import { createRandom } from '../../../support/figures/random.ts';
 import { useDatabase } from '../../../support/use-database.ts';
 
 // 60 projects with two errors each. A few projects are read one after another, and many with the whole organization.
@@ -29,6 +36,33 @@ const seed: readonly string[] = [
                   ('test', '2026-11-04T00:00:00Z', 1, 'any')) AS b (environment, bucket, count, level)
        ON b.level IN ('any', g.level)`,
 ];
+
+interface Sessions {
+  readonly project_id: string;
+  readonly release: string;
+  readonly environment: string;
+  readonly bucket: string;
+  readonly started: number;
+  readonly errored: number;
+  readonly abnormal: number;
+  readonly crashed: number;
+}
+
+/** Rows of each project in each hour around the range. In some, more sessions have ended badly than have begun. */
+function sessionsOf(seed: number): Sessions[] {
+  const random = createRandom(seed);
+  const upTo = (max: number): number => Math.floor(random() * (max + 1));
+  return projects.flatMap((project_id) =>
+    Array.from({ length: 30 }, (_, index) => {
+      const hour = Date.parse('2026-11-01T12:00:00Z') + (index * 2 + upTo(1)) * HOUR_MS;
+      return {
+        ...{ project_id, release: `shop@${upTo(2)}`, environment: upTo(1) === 0 ? '' : 'test' },
+        ...{ bucket: new Date(hour).toISOString(), started: upTo(9), errored: upTo(3) - 1, abnormal: upTo(2) },
+        crashed: upTo(4),
+      };
+    }),
+  );
+}
 
 describe('figures of errors', function () {
   this.timeout(60_000);
@@ -61,4 +95,24 @@ describe('figures of errors', function () {
       expect(most.toSorted((a, b) => b - a)).to.deep.equal(wanted.slice(0, 20));
     });
   }
+
+  it('count sessions as a count of every row does', async () => {
+    const rows = sessionsOf(20_261_102);
+    await database.db.knex.batchInsert(
+      'release_sessions',
+      rows.map((row) => ({ organization_id, ...row })),
+    );
+    expect(rows.some((row) => row.started < row.crashed)).to.equal(true);
+    for (const project_ids of [projects.slice(3, 4), projects.slice(0, 50), projects.slice(0, 55), undefined]) {
+      const counted = rows.filter(({ project_id }) => project_ids?.includes(project_id) ?? true);
+      const wanted = [1, 2].map((bucket) => {
+        const begun = counted.filter((row) => bucketOf(bounds, row.bucket) === bucket);
+        const bad = ({ errored, abnormal, crashed }: Sessions): number => Math.max(errored, 0) + abnormal + crashed;
+        const sessions = begun.reduce((sum, row) => sum + Math.max(row.started, bad(row)), 0);
+        return { bucket, sessions, crashed: begun.reduce((sum, { crashed }) => sum + crashed, 0) };
+      });
+      const scope = { organization_id, project_ids, isProjectOptional: true };
+      expect(await readSessions(database.db, scope, { bounds })).to.have.deep.members(wanted);
+    }
+  });
 });
