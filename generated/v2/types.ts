@@ -2433,7 +2433,7 @@ export interface paths {
         };
         /**
          * List the releases of a project with their health
-         * @description A release is listed once a program has reported an error or a session of it. Each has the sessions of the last 90 days by their worst outcome, how many errors it has, and how many of them are new with it. Newest first by default. Returns 404 if the caller cannot see the project.
+         * @description A release is listed once a program has reported an error or a session of it. Each has the sessions of the last 90 days by their worst outcome, how many errors it has, and how many of them are new with it. Newest first by default. A project has up to 10,000 releases, and each of them up to 100 environments; what is reported of further ones is taken, and counted without a release or an environment. A release is removed 400 days after it was first seen, once its last error is as old and it has no session of the last 90 days. Returns 404 if the caller cannot see the project.
          *
          *     Rate limit: class `read`.
          */

@@ -154,7 +154,6 @@ export const leftOut: LeftOut = {
   },
   release_sessions: {
     'release_sessions.add AS': ['organization_id', 'project_id'],
-    'release_sessions.add SELECT': ['organization_id', 'project_id'],
     // What is deleted.
     'errors.sweep_sessions SELECT': ['started', 'errored', 'abnormal', 'crashed'],
   },

@@ -30,16 +30,31 @@ export interface ReleaseFilters {
   readonly environment?: string | undefined;
 }
 
+// $8 releases, and $9 environments of each, are the most that a project has. Its releases are counted only if one is new.
 const addStatement: Statement = {
   name: 'releases.add',
-  text: `WITH added AS (
+  text: `WITH fresh AS (
+           SELECT n.id, n.release FROM unnest($3::uuid[], $4::text[]) AS n (id, release)
+            WHERE NOT EXISTS (SELECT FROM error_releases r
+                               WHERE r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release)
+         ), admitted AS (
+           SELECT id, release FROM fresh ORDER BY release
+            LIMIT (SELECT greatest($8::bigint - count(*), 0) FROM error_releases
+                    WHERE organization_id = $1 AND project_id = $2 AND EXISTS (SELECT FROM fresh))
+         ), added AS (
            INSERT INTO error_releases (id, organization_id, project_id, release, first_seen_at)
-           SELECT id, $1, $2, release, $7 FROM unnest($3::uuid[], $4::text[]) AS n (id, release) ORDER BY release
+           SELECT id, $1, $2, release, $7 FROM admitted ORDER BY release
            ON CONFLICT DO NOTHING
          )
          INSERT INTO release_environments (organization_id, project_id, release, environment)
-         SELECT $1, $2, release, environment FROM unnest($5::text[], $6::text[]) AS n (release, environment)
-          ORDER BY release, environment
+         SELECT $1, $2, n.release, n.environment FROM unnest($5::text[], $6::text[]) AS n (release, environment)
+          WHERE n.release NOT IN (SELECT release FROM fresh EXCEPT SELECT release FROM admitted)
+            AND NOT EXISTS (SELECT FROM release_environments e
+                             WHERE e.organization_id = $1 AND e.project_id = $2 AND e.release = n.release
+                               AND e.environment = n.environment)
+            AND (SELECT count(*) FROM release_environments e
+                  WHERE e.organization_id = $1 AND e.project_id = $2 AND e.release = n.release) < $9
+          ORDER BY n.release, n.environment
          ON CONFLICT DO NOTHING`,
 };
 
@@ -72,14 +87,15 @@ const figuresStatement: Statement = {
                                   AND f.value = $4))) n`,
 };
 
-/** Adds releases, and environments of them, that the project has not seen. */
+/** Adds releases, and environments of them, that the project has not seen, as far as it may have more. */
 export async function addReleases(
   db: Db,
   { organization_id, project_id }: Place,
-  { ids, releases, seen, now }: NewReleases,
+  { ids, releases, seen, now, releases_max, environments_max }: NewReleases,
 ): Promise<void> {
   const environments = [seen.map(({ release }) => release), seen.map(({ environment }) => environment)];
-  await db.defer(addStatement, [organization_id, project_id, ids, releases, ...environments, now]);
+  const values = [organization_id, project_id, ids, releases, ...environments, now, releases_max, environments_max];
+  await db.defer(addStatement, values);
 }
 
 interface NewReleases {
@@ -88,6 +104,9 @@ interface NewReleases {
   readonly releases: readonly string[];
   readonly seen: readonly SeenRelease[];
   readonly now: Date;
+  readonly releases_max: number;
+  /** Of each release. */
+  readonly environments_max: number;
 }
 
 const sortKey: SortKey<ReleaseRow> = {

@@ -2,15 +2,21 @@ import type { Db, Statement } from '../../../platform/database.ts';
 import type { Place } from '../taking/reports.types.ts';
 import type { BadSession, Outcome, SessionCounts } from './sessions.policy.ts';
 
-// `errored` is negative where a session that was errored has crashed since.
+// `errored` is negative where a session that was errored has crashed since. Sessions of what has not been noted, because
+// the project has too many releases or environments, are counted with an empty name.
 const addStatement: Statement = {
   name: 'release_sessions.add',
   text: `INSERT INTO release_sessions AS s (organization_id, project_id, release, environment, bucket, started, errored,
            abnormal, crashed)
-         SELECT $1, $2, n.release, n.environment, n.bucket, n.started, n.errored, n.abnormal, n.crashed
+         SELECT $1, $2, coalesce(r.release, ''), coalesce(e.environment, ''), n.bucket,
+                sum(n.started), sum(n.errored), sum(n.abnormal), sum(n.crashed)
            FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::integer[], $8::integer[], $9::integer[])
                   AS n (release, environment, bucket, started, errored, abnormal, crashed)
-          ORDER BY n.bucket, n.release, n.environment
+           LEFT JOIN error_releases r ON r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release
+           LEFT JOIN release_environments e ON e.organization_id = $1 AND e.project_id = $2 AND e.release = r.release
+            AND e.environment = n.environment
+          GROUP BY n.bucket, 3, 4
+          ORDER BY n.bucket, 3, 4
          ON CONFLICT (organization_id, project_id, bucket, release, environment) DO UPDATE
            SET started = s.started + excluded.started, errored = s.errored + excluded.errored,
                abnormal = s.abnormal + excluded.abnormal, crashed = s.crashed + excluded.crashed`,

@@ -86,6 +86,32 @@ const deleteBadSessionsStatement: Statement = {
          RETURNING 1`,
 };
 
+// Whatever is still known of a release keeps it. An error of it that is reported meanwhile keeps its environment.
+const deleteReleasesStatement: Statement = {
+  name: 'errors.sweep_releases',
+  text: `WITH old AS (
+           SELECT o.* FROM projects p
+            CROSS JOIN LATERAL (
+              SELECT r.organization_id, r.project_id, r.release FROM error_releases r
+               WHERE r.organization_id = p.organization_id AND r.project_id = p.id AND r.first_seen_at < $1
+                 AND NOT EXISTS (SELECT FROM release_environments e
+                                  WHERE e.organization_id = r.organization_id AND e.project_id = r.project_id
+                                    AND e.release = r.release AND e.last_occurred_at >= $1)
+                 AND NOT EXISTS (SELECT FROM release_sessions s
+                                  WHERE s.organization_id = r.organization_id AND s.project_id = r.project_id
+                                    AND s.release = r.release)
+               ORDER BY r.first_seen_at LIMIT $2) o
+            ORDER BY p.organization_id, p.id LIMIT $2
+         ), environments AS (
+           DELETE FROM release_environments e USING old
+            WHERE e.organization_id = old.organization_id AND e.project_id = old.project_id AND e.release = old.release
+              AND (e.last_occurred_at IS NULL OR e.last_occurred_at < $1)
+         )
+         DELETE FROM error_releases r USING old
+          WHERE r.organization_id = old.organization_id AND r.project_id = old.project_id AND r.release = old.release
+         RETURNING 1`,
+};
+
 /** Each returns how many rows it has found, at most `limit`. */
 export async function deleteOldOccurrences(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteOccurrencesStatement, [before, limit])).length;
@@ -106,6 +132,11 @@ export async function deleteOldSessions(db: Db, before: Date, limit: number): Pr
 /** Forgets sessions with a bad outcome, which have been counted. */
 export async function deleteOldBadSessions(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteBadSessionsStatement, [before, limit])).length;
+}
+
+/** Deletes releases that were first seen, and had their last error, before the time, and have no sessions. */
+export async function deleteOldReleases(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteReleasesStatement, [before, limit])).length;
 }
 
 /** Adds up counts between the two times. Returns 0 once there are none. */

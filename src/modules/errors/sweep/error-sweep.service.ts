@@ -7,6 +7,8 @@ const OCCURRENCES_KEPT_MS = 30 * DAY_MS;
 const REPORT_IDS_KEPT_MS = 7 * DAY_MS;
 const COUNTS_KEPT_MS = 400 * DAY_MS;
 const SESSIONS_KEPT_MS = 90 * DAY_MS;
+/** As long as what was counted of its errors: then nothing is known of it but its name. */
+const RELEASES_KEPT_MS = COUNTS_KEPT_MS;
 /** A session that is older is over. */
 const BAD_SESSIONS_KEPT_MS = 7 * DAY_MS;
 /** Rows per statement: few enough that no report waits noticeably. */
@@ -22,6 +24,7 @@ export async function sweepErrors(db: Db, now: Date, signal: AbortSignal): Promi
     () => repository.deleteOldCounts(db, ago(COUNTS_KEPT_MS), BATCH),
     () => repository.compactCounts(db, counted, BATCH),
     () => repository.deleteOldSessions(db, ago(SESSIONS_KEPT_MS), BATCH),
+    () => repository.deleteOldReleases(db, ago(RELEASES_KEPT_MS), BATCH),
     () => repository.deleteOldBadSessions(db, ago(BAD_SESSIONS_KEPT_MS), BATCH),
   ];
   for (const step of steps) while (!signal.aborted && (await step()) > 0);

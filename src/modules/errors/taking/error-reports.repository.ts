@@ -52,13 +52,15 @@ const dropNewStatement: Statement = {
   text: 'DELETE FROM error_groups WHERE organization_id = $1 AND project_id = $2 AND id = ANY ($3::uuid[])',
 };
 
+// A release that has not been noted came when the project had too many: it is later than those.
 const laterReleasesStatement: Statement = {
   name: 'errors.list_later_releases',
-  text: `SELECT r.release FROM error_releases r
-           LEFT JOIN error_releases resolved ON resolved.organization_id = r.organization_id
-            AND resolved.project_id = r.project_id AND resolved.release = $4
-          WHERE r.organization_id = $1 AND r.project_id = $2 AND r.release = ANY ($3::text[])
-            AND CASE WHEN resolved.number IS NULL THEN r.first_seen_at >= $5 ELSE r.number >= resolved.number END`,
+  text: `SELECT n.release FROM unnest($3::text[]) AS n (release)
+           LEFT JOIN error_releases r ON r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release
+           LEFT JOIN error_releases resolved ON resolved.organization_id = $1 AND resolved.project_id = $2
+            AND resolved.release = $4
+          WHERE r.number IS NULL
+             OR CASE WHEN resolved.number IS NULL THEN r.first_seen_at >= $5 ELSE r.number >= resolved.number END`,
 };
 
 const regressStatement: Statement = {
@@ -138,14 +140,19 @@ const countPersonsStatement: Statement = {
           WHERE g.organization_id = $1 AND g.id = f.error_id`,
 };
 
+// Only releases that have been noted; without the environment if that has not been.
 const countReleasesStatement: Statement = {
   name: 'errors.count_releases',
   text: `INSERT INTO release_environments AS e (organization_id, project_id, release, environment, occurrence_count,
            last_occurred_at)
-         SELECT $1, $2, release, environment, count, last_occurred_at
+         SELECT $1, $2, n.release, coalesce(k.environment, ''), sum(n.count), max(n.last_occurred_at)
            FROM unnest($3::text[], $4::text[], $5::bigint[], $6::timestamptz[])
                   AS n (release, environment, count, last_occurred_at)
-          ORDER BY release, environment
+           JOIN error_releases r ON r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release
+           LEFT JOIN release_environments k ON k.organization_id = $1 AND k.project_id = $2 AND k.release = n.release
+            AND k.environment = n.environment
+          GROUP BY n.release, 4
+          ORDER BY n.release, 4
          ON CONFLICT (organization_id, project_id, release, environment)
            DO UPDATE SET occurrence_count = e.occurrence_count + excluded.occurrence_count,
              last_occurred_at = greatest(e.last_occurred_at, excluded.last_occurred_at)`,
