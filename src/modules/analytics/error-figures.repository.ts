@@ -78,17 +78,17 @@ const changesStatement: Statement = {
         JOIN error_groups g ON g.organization_id = $1 AND g.id = split_part(e.subject, '/', 2)::uuid
        WHERE e.organization_id = $1 AND e.type = 'error.resolved' AND e.created_at >= ($3::timestamptz[])[1]
          AND e.created_at < ($3::timestamptz[])[cardinality($3::timestamptz[])]
-         AND ($2::uuid[] IS NULL OR e.project_id = ANY ($2::uuid[]))
+         AND ($2::uuid[] IS NULL OR e.project_id IN (SELECT unnest($2::uuid[])))
     ), regressed AS (
       SELECT width_bucket(created_at, $3::timestamptz[]) AS bucket FROM events
        WHERE organization_id = $1 AND type = 'error.regressed' AND created_at >= ($3::timestamptz[])[1]
          AND created_at < ($3::timestamptz[])[cardinality($3::timestamptz[])]
-         AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+         AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
     ), created AS (
       SELECT width_bucket(first_seen_at, $3::timestamptz[]) AS bucket FROM error_groups
        WHERE organization_id = $1 AND first_seen_at >= ($3::timestamptz[])[1]
          AND first_seen_at < ($3::timestamptz[])[cardinality($3::timestamptz[])]
-         AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+         AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
     )
     SELECT 'resolved' AS change, bucket, count(*)::integer AS errors, avg(seconds) AS mean,
            percentile_cont(ARRAY[0.5, 0.85]) WITHIN GROUP (ORDER BY seconds) AS percentiles
@@ -128,7 +128,7 @@ const unresolvedStatement: Statement = {
   name: 'analytics.unresolved_errors',
   text: `SELECT count(*)::integer AS errors FROM error_groups
           WHERE organization_id = $1 AND status IN ('open', 'regressed')
-            AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))`,
+            AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))`,
 };
 
 /** The occurrences in a bucket and an environment. */

@@ -32,13 +32,13 @@ const figuresStatement: Statement = {
       SELECT project_id, type, source, count FROM fresh
     ), counted AS (
       SELECT type, source, sum(count) AS count FROM named
-       WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+       WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])) END
        GROUP BY type, source
     )
     SELECT 'bucket' AS part, width_bucket(bucket, $4::timestamptz[]) AS bucket, NULL AS type, NULL AS source,
            sum(count)::bigint AS events
       FROM placed
-     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])) END
      GROUP BY 2 HAVING sum(count) > 0
     UNION ALL
     SELECT CASE GROUPING(type, source) WHEN 1 THEN 'type' ELSE 'source' END, NULL, type, source, sum(count)::bigint
@@ -59,7 +59,7 @@ const seriesStatement: Statement = {
     )
     SELECT width_bucket(bucket, $4::timestamptz[]) AS bucket, sum(count)::bigint AS events
       FROM placed
-     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+     WHERE CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])) END
      GROUP BY 1`,
 };
 

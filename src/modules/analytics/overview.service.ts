@@ -9,7 +9,7 @@ import { readPeriod, scopeOf } from './period.service.ts';
 import { requestFiguresOf } from './request-durations.service.ts';
 import { readRequestFigures } from './request-figures.repository.ts';
 import { taskSummariesOf } from './task-figures.policy.ts';
-import { readTaskFlow, readTaskParts, readTaskTimes } from './task-figures.repository.ts';
+import { readTaskFlow, readTaskTimes } from './task-figures.repository.ts';
 import { readComings, readContributions } from './user-figures.repository.ts';
 
 interface OverviewQuery extends RangeQuery {
@@ -50,12 +50,11 @@ function figureOf(valueIn: (bucket: number) => number | null): AnalyticsFigure {
 
 async function taskFigures(unit: Unit, bounds: Bounds, visible: FigureScope): Promise<AnalyticsOverview['tasks']> {
   const scope = { ...visible, milestone_id: undefined };
-  const [flow, times, parts] = await Promise.all([
+  const [flow, times] = await Promise.all([
     readTaskFlow(unit.db, scope, { bounds }),
     readTaskTimes(unit.db, scope, { bounds }),
-    readTaskParts(unit.db, scope, { bounds }),
   ]);
-  const summaries = taskSummariesOf({ flow, times, parts }, 2);
+  const summaries = taskSummariesOf({ flow, times }, 2);
   return {
     created: figureOf((bucket) => summaries.in(bucket).created),
     done: figureOf((bucket) => summaries.in(bucket).done),

@@ -5,7 +5,6 @@ import type { FlowRow, PartRow, TimesRow } from './task-figures.types.ts';
 interface TaskRows {
   readonly flow: readonly FlowRow[];
   readonly times: readonly TimesRow[];
-  readonly parts: readonly PartRow[];
 }
 
 /** What happened to tasks in a bucket, and where they were at its end. */
@@ -19,10 +18,10 @@ interface TaskSummary {
 }
 
 /** Returns the summary of each bucket by its number, beginning with 1, and how many tasks were open before the first. */
-export function taskSummariesOf({ flow, times, parts }: TaskRows, bucketCount: number) {
+export function taskSummariesOf({ flow, times }: TaskRows, bucketCount: number) {
   const states = statesOf(flow, bucketCount);
   const byBucket = new Map(times.map((row) => [row.bucket, row]));
-  const createdIn = new Map(parts.filter(({ part }) => part === 'bucket').map((row) => [row.bucket, row.created]));
+  const createdIn = createdBy(flow);
   return {
     openBefore: openIn(states[0] ?? nothing),
     in: (bucket: number): TaskSummary => {
@@ -49,6 +48,13 @@ function statesOf(flow: readonly FlowRow[], bucketCount: number): TaskCountsBySt
     for (const status of Object.keys(state) as (keyof TaskCountsByStatus)[]) state[status] += change[status];
     return { ...state };
   });
+}
+
+/** Returns how many tasks were created in each bucket: a move takes from one status what it adds to another. */
+function createdBy(flow: readonly FlowRow[]): ReadonlyMap<number, number> {
+  const created = new Map<number, number>();
+  for (const { bucket, tasks } of flow) created.set(bucket, (created.get(bucket) ?? 0) + tasks);
+  return created;
 }
 
 function openIn({ backlog, todo, in_progress, in_review }: TaskCountsByStatus): number {

@@ -12,17 +12,16 @@ const flowStatement: Statement = {
   name: 'analytics.task_flow',
   text: `
     WITH chosen AS MATERIALIZED (
-      SELECT id, status, type, priority, assignee_id, created_at, completed_at,
-             width_bucket(created_at, $4::timestamptz[]) AS created_in,
+      SELECT id, status, completed_at, width_bucket(created_at, $4::timestamptz[]) AS created_in,
              width_bucket(completed_at, $4::timestamptz[]) AS completed_in
         FROM tasks
-       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
          AND ($3::uuid IS NULL OR milestone_id = $3::uuid)
     ),
     moves AS (
       SELECT task_id, created_at AS at, changes -> 0 ->> 'from' AS "from", changes -> 0 ->> 'to' AS "to"
         FROM task_history
-       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
          AND action = 'transitioned' AND created_at >= ($4::timestamptz[])[1]
     ), known AS (
       SELECT c.created_in, width_bucket(m.at, $4::timestamptz[]) AS moved_in, m."from", m."to"
@@ -44,58 +43,52 @@ const flowStatement: Statement = {
 const timesStatement: Statement = {
   name: 'analytics.task_times',
   text: `
-    WITH chosen AS MATERIALIZED (
-      SELECT id, status, type, priority, assignee_id, created_at, completed_at,
-             width_bucket(created_at, $4::timestamptz[]) AS created_in,
-             width_bucket(completed_at, $4::timestamptz[]) AS completed_in
+    WITH finished AS (
+      SELECT id, created_at, completed_at, width_bucket(completed_at, $4::timestamptz[]) AS bucket
         FROM tasks
-       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
-         AND ($3::uuid IS NULL OR milestone_id = $3::uuid)
-    ),
-    starts AS (
+       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
+         AND ($3::uuid IS NULL OR milestone_id = $3::uuid) AND status = 'done'
+         AND completed_at >= ($4::timestamptz[])[1] AND completed_at < ($4::timestamptz[])[cardinality($4::timestamptz[])]
+    ), starts AS (
       SELECT task_id, min(created_at) AS at FROM task_history
-       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
          AND action = 'transitioned' AND changes -> 0 ->> 'to' = 'in_progress'
        GROUP BY 1
-    ), finished AS (
-      SELECT completed_in AS bucket,
-             extract(epoch FROM greatest(completed_at - created_at, interval '0')) AS lead,
+    ), timed AS (
+      SELECT bucket, extract(epoch FROM greatest(completed_at - created_at, interval '0')) AS lead,
              CASE WHEN starts.at IS NOT NULL
                   THEN extract(epoch FROM greatest(completed_at - starts.at, interval '0')) END AS cycle
-        FROM chosen LEFT JOIN starts ON starts.task_id = chosen.id
-       WHERE status = 'done' AND completed_in > 0 AND completed_in < cardinality($4::timestamptz[])
+        FROM finished LEFT JOIN starts ON starts.task_id = finished.id
     )
     SELECT bucket, count(*)::integer AS lead_count, avg(lead)::double precision AS lead_mean,
            percentile_cont(ARRAY[0.5, 0.85]) WITHIN GROUP (ORDER BY lead::double precision) AS lead_percentiles,
            count(cycle)::integer AS cycle_count, avg(cycle)::double precision AS cycle_mean,
            percentile_cont(ARRAY[0.5, 0.85]) WITHIN GROUP (ORDER BY cycle::double precision) AS cycle_percentiles
-      FROM finished GROUP BY GROUPING SETS ((bucket), ())`,
+      FROM timed GROUP BY GROUPING SETS ((bucket), ())`,
 };
 
 const partsStatement: Statement = {
   name: 'analytics.task_parts',
   text: `
     WITH chosen AS (
-      SELECT id, status, type, priority, assignee_id, created_at, completed_at,
-             width_bucket(created_at, $4::timestamptz[]) AS created_in,
+      SELECT status, type, priority, assignee_id, width_bucket(created_at, $4::timestamptz[]) AS created_in,
              width_bucket(completed_at, $4::timestamptz[]) AS completed_in
         FROM tasks
-       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]))
+       WHERE organization_id = $1 AND ($2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
          AND ($3::uuid IS NULL OR milestone_id = $3::uuid)
     )
-    SELECT CASE GROUPING(type, priority, assignee_id, created_in)
-             WHEN 7 THEN 'type' WHEN 11 THEN 'priority' WHEN 13 THEN 'assignee' ELSE 'bucket' END AS part,
-           type, priority, assignee_id, created_in AS bucket,
+    SELECT CASE GROUPING(type, priority, assignee_id) WHEN 3 THEN 'type' WHEN 5 THEN 'priority' ELSE 'assignee' END AS part,
+           type, priority, assignee_id,
            (count(*) FILTER (WHERE created_in > 0 AND created_in < cardinality($4::timestamptz[])))::integer AS created,
            (count(*) FILTER (WHERE status = 'done' AND completed_in > 0 AND completed_in < cardinality($4::timestamptz[])))::integer AS done,
            (count(*) FILTER (WHERE status NOT IN ('done', 'cancelled')))::integer AS open
-      FROM chosen GROUP BY GROUPING SETS ((type), (priority), (assignee_id), (created_in))`,
+      FROM chosen GROUP BY GROUPING SETS ((type), (priority), (assignee_id))`,
 };
 
 const milestoneStatement: Statement = {
   name: 'analytics.milestone_due',
   text: `SELECT ((due_on + 1)::timestamp AT TIME ZONE $3) AS ends_at FROM milestones
-          WHERE organization_id = $1 AND id = $2 AND ($4::uuid[] IS NULL OR project_id = ANY ($4::uuid[]))`,
+          WHERE organization_id = $1 AND id = $2 AND ($4::uuid[] IS NULL OR project_id IN (SELECT unnest($4::uuid[])))`,
 };
 
 export async function readTaskFlow(db: Db, scope: TaskScope, period: Pick<Period, 'bounds'>): Promise<FlowRow[]> {

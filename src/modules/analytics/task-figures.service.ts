@@ -23,7 +23,7 @@ export async function getTaskAnalytics(unit: Unit, query: TaskQuery): Promise<Ta
     readTaskParts(db, scope, period),
     findMilestoneEnd(db, scope, period.shown.time_zone),
   ]);
-  const summaries = taskSummariesOf({ flow, times, parts }, period.buckets.length);
+  const summaries = taskSummariesOf({ flow, times }, period.buckets.length);
   const ideal = idealOf(summaries.openBefore, period.from, dueAt);
   const series = period.buckets.map((bucket, place) => ({
     ...bucket,

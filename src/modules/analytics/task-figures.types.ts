@@ -21,11 +21,10 @@ export interface TimesRow {
 
 /** The figures of one part: `part` names the column that has its value. */
 export interface PartRow {
-  readonly part: 'type' | 'priority' | 'assignee' | 'bucket';
+  readonly part: 'type' | 'priority' | 'assignee';
   readonly type: TaskType;
   readonly priority: TaskPriority;
   readonly assignee_id: string | null;
-  readonly bucket: number;
   readonly created: number;
   readonly done: number;
   readonly open: number;

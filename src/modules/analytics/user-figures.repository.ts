@@ -11,7 +11,7 @@ const contributionsStatement: Statement = {
        WHERE organization_id = $1 AND created_at >= ($4::timestamptz[])[1]
          AND created_at < ($4::timestamptz[])[cardinality($4::timestamptz[])]
          AND user_id IS NOT NULL AND type = ANY ($5::text[])
-         AND CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id = ANY ($2::uuid[]) END
+         AND CASE WHEN project_id IS NULL THEN $3 ELSE $2::uuid[] IS NULL OR project_id IN (SELECT unnest($2::uuid[])) END
     )
     SELECT CASE GROUPING(bucket, type, user_id)
              WHEN 3 THEN 'bucket' WHEN 5 THEN 'type' WHEN 6 THEN 'user' ELSE 'all' END AS part,

@@ -26,7 +26,7 @@ const statsStatement: Statement = {
     ), counted AS (
       SELECT type, source, project_id, sum(count) AS count, min(first_at) AS first_at, max(last_at) AS last_at
         FROM found
-       WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+       WHERE (project_id IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
          AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
          AND ($5::text IS NULL OR source = $5)
        GROUP BY type, source, project_id
@@ -55,7 +55,7 @@ const timelineStatement: Statement = {
     )
     SELECT width_bucket(bucket, $4::timestamptz[]) AS place, sum(count)::bigint AS count
       FROM found
-     WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+     WHERE (project_id IS NULL OR project_id IN (SELECT unnest($2::uuid[]))) AND ($3::uuid IS NULL OR project_id = $3)
      GROUP BY place`,
 };
 
@@ -64,7 +64,7 @@ const filteredTimelineStatement: Statement = {
   text: `
     SELECT width_bucket(bucket, $6::timestamptz[]) AS place, sum(count)::bigint AS count
       FROM event_counts
-     WHERE organization_id = $1 AND (project_id IS NULL OR project_id = ANY ($2::uuid[]))
+     WHERE organization_id = $1 AND (project_id IS NULL OR project_id IN (SELECT unnest($2::uuid[])))
        AND ($3::uuid IS NULL OR project_id = $3) AND ($4::text[] IS NULL OR type = ANY ($4))
        AND ($5::text IS NULL OR source = $5) AND bucket >= ($6::timestamptz[])[1]
        AND bucket < ($6::timestamptz[])[cardinality($6::timestamptz[])]
@@ -84,7 +84,7 @@ const namesStatement: Statement = {
       SELECT CASE $4 WHEN 'type' THEN type ELSE source END AS name, sum(count)::bigint AS count,
              min(first_at) AS first_at, max(last_at) AS last_at
         FROM counted
-       WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+       WHERE (project_id IS NULL OR project_id IN (SELECT unnest($2::uuid[]))) AND ($3::uuid IS NULL OR project_id = $3)
        GROUP BY name HAVING sum(count) > 0
     )
     SELECT name, count, first_at, last_at, (SELECT count(*) FROM named) AS total
@@ -104,7 +104,7 @@ const countStatement: Statement = {
     )
     SELECT coalesce(sum(count), 0)::bigint AS total
       FROM counted
-     WHERE (project_id IS NULL OR project_id = ANY ($2::uuid[])) AND ($3::uuid IS NULL OR project_id = $3)
+     WHERE (project_id IS NULL OR project_id IN (SELECT unnest($2::uuid[]))) AND ($3::uuid IS NULL OR project_id = $3)
        AND ($4::text[] IS NULL OR type = ANY ($4)) AND ($5::text IS NULL OR source = $5)`,
 };
 
