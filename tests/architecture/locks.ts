@@ -45,6 +45,8 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'incidents.claim_due_mails': ['FOR UPDATE SKIP LOCKED'],
   outbox_claim_one: ['FOR UPDATE SKIP LOCKED'],
   // Decisions about more than one row, which are taken one after the other.
+  'errors.count_late': ['FOR SHARE'],
+  'errors.lock_quarters_cursor': ['FOR NO KEY UPDATE'],
   'errors.forget_person': ['FOR NO KEY UPDATE'],
   'errors.lock_all': ['FOR NO KEY UPDATE OF e'],
   'errors.lock_of_task': ['FOR NO KEY UPDATE'],

@@ -147,7 +147,8 @@ export function locksUnordered({ text }: SqlText): boolean {
     const lock = lockPattern.exec(level);
     if (lock === null || /\bORDER BY\b/.test(level.slice(0, lock.index))) return false;
     const table = lock.groups?.['table'];
-    // A condition on the primary key of the locked table selects at most one row.
+    // A condition on the primary key of the locked table selects at most one row, and some tables have no other.
+    if (/\bWHERE is_only\b/.test(level)) return false;
     return !new RegExp(table === undefined ? '(?<![.\\w])id = \\$\\d' : `\\b${table}\\.id = \\$\\d`).test(level);
   });
 }

@@ -23,6 +23,8 @@ const background = [
   'external_services',
   'incidents',
   'error_alert_evaluation',
+  'error_quarters',
+  'error_quarters_cursor',
 ];
 const ENTRIES_MAX = 40;
 

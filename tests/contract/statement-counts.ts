@@ -104,7 +104,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 reportErrors': 12,
   'v2 getError': 1,
   'v2 updateError': 3,
-  'v2 deleteError': 3,
+  'v2 deleteError': 4,
   'v2 bulkErrors': 3,
   'v2 listErrorOccurrences': 2,
   'v2 createTaskFromError': 7,

@@ -121,6 +121,7 @@ export const leftOut: LeftOut = {
   },
   error_counts: {
     // What is deleted or summed.
+    'errors.add_quarters SELECT': ['project_id'],
     'errors.compact_counts RETURNING': ['bucket'],
     'errors.compact_counts SELECT': ['count'],
     'errors.sweep_counts SELECT': ['count'],
@@ -238,18 +239,6 @@ export const leftOut: LeftOut = {
       'version',
       'created_at',
       'updated_at',
-    ],
-    'analytics.task_flow SELECT': [
-      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
-      ...['origin', 'version', 'updated_at', 'milestone_id'],
-    ],
-    'analytics.task_parts SELECT': [
-      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
-      ...['origin', 'version', 'updated_at', 'milestone_id'],
-    ],
-    'analytics.task_times SELECT': [
-      ...['organization_id', 'project_id', 'number', 'key', 'title', 'description', 'due_on', 'created_by_id'],
-      ...['origin', 'version', 'updated_at', 'milestone_id'],
     ],
     'tasks.insert AS': ['organization_id', 'project_id', 'number', 'key', 'version'],
     'tasks.insert SELECT': ['organization_id', 'project_id', 'number', 'key', 'version'],

@@ -1,11 +1,11 @@
-import type { ErrorAnalytics, ErrorFiguresBucket, ErrorLevel } from '../../../generated/v2/types.ts';
+import type { ErrorAnalytics, ErrorFiguresBucket } from '../../../generated/v2/types.ts';
 import type { Unit } from '../../platform/unit.ts';
 import type { RangeQuery } from './analytics.types.ts';
 import {
   countUnresolved,
   readErrorChanges,
-  readErrorNames,
   readErrorSeries,
+  readMostErrors,
   readSessions,
 } from './error-figures.repository.ts';
 import { readPeriod, scopeOf } from './period.service.ts';
@@ -20,15 +20,16 @@ type Counts = Pick<ErrorFiguresBucket, 'occurrences' | 'created' | 'regressed' |
 type SessionFigures = Pick<ErrorFiguresBucket, 'sessions' | 'crashed_sessions' | 'crash_free_session_rate'>;
 
 const ENVIRONMENTS_MAX = 50;
+const ERRORS_MAX = 20;
 
 export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<ErrorAnalytics> {
   const { project_id } = query;
   const { db } = unit;
   const period = await readPeriod(unit, query);
   const scope = await scopeOf(unit, project_id);
-  const [occurred, named, changes, sessions, unresolved] = await Promise.all([
+  const [occurred, most, changes, sessions, unresolved] = await Promise.all([
     readErrorSeries(db, scope, period),
-    readErrorNames(db, scope, period),
+    readMostErrors(db, scope, period, ERRORS_MAX),
     readErrorChanges(db, scope, period),
     readSessions(db, scope, period),
     countUnresolved(db, scope),
@@ -42,8 +43,8 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
   const total = (name: keyof Counts): number => series.reduce((sum, bucket) => sum + bucket[name], 0);
   const sorted = <Row extends { readonly value: string; readonly occurrences: number }>(rows: readonly Row[]): Row[] =>
     rows.toSorted((a, b) => b.occurrences - a.occurrences || a.value.localeCompare(b.value));
-  const byPart = (name: (typeof named)[number]['part']) => sorted(named.filter(({ part }) => part === name));
-  const environments = [...sumsBy(occurred, 'environment')].map(([value, occurrences]) => ({ value, occurrences }));
+  const byValue = <Name extends 'environment' | 'level'>(name: Name) =>
+    sorted([...sumsBy(occurred, name)].map(([value, occurrences]) => ({ value, occurrences })));
   const all = changes.find(({ change, bucket }) => change === 'resolved' && bucket === null);
   return {
     period: period.shown,
@@ -56,11 +57,11 @@ export async function getErrorAnalytics(unit: Unit, query: ErrorQuery): Promise<
     ...sessionFiguresOf(sessions),
     time_to_resolve: durationFigures(all?.errors ?? 0, all?.percentiles ?? [], all?.mean ?? null),
     series,
-    by_level: byPart('level').map(({ value, occurrences }) => ({ level: value as ErrorLevel, occurrences })),
-    by_environment: sorted(environments)
+    by_level: byValue('level').map(({ value: level, occurrences }) => ({ level, occurrences })),
+    by_environment: byValue('environment')
       .slice(0, ENVIRONMENTS_MAX)
       .map(({ value: environment, occurrences }) => ({ environment, occurrences })),
-    by_error: byPart('error').map(({ value: error_id, title, occurrences }) => ({ error_id, title, occurrences })),
+    by_error: most,
   };
 }
 
@@ -86,7 +87,7 @@ export function errorCountsOf(
   });
 }
 
-function sumsBy<Name extends 'bucket' | 'environment'>(
+function sumsBy<Name extends 'bucket' | 'environment' | 'level'>(
   rows: readonly OccurredRow[],
   name: Name,
 ): ReadonlyMap<OccurredRow[Name], number> {

@@ -85,6 +85,8 @@ const unique = [
   'error_occurrences (organization_id, error_id, number)',
   'error_occurrences (organization_id, project_id, id)',
   'error_persons (organization_id, error_id, person_hash)',
+  'error_quarters (organization_id, bucket, environment, level)',
+  'error_quarters_cursor (is_only)',
   'error_releases (organization_id, project_id, release)',
   'error_reports (organization_id, project_id, id)',
   'event_counts (organization_id, bucket, project_id, type, source, recorded_month) NULLS NOT DISTINCT WHERE (NOT is_delta)',

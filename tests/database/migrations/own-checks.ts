@@ -26,6 +26,7 @@ export const ownChecks: readonly string[] = [
   'error_groups.occurrence_count >= 0',
   'error_groups.user_count >= 0',
   "error_groups: (status = 'resolved'::text) = (resolved_at IS NOT NULL)",
+  'error_quarters_cursor: CHECK (is_only)',
   'event_retentions: (days >= 1) AND (days <= 400)',
   'events.source 1..255 characters',
   'events.subject 1..255 characters',

@@ -26,9 +26,16 @@ export const errors: readonly string[] = [
    SELECT seed_id('001', seed_organization(p)), seed_id('007', p), seed_id('040', n),
           (ARRAY['production', 'staging', 'test'])[n % 3 + 1],
           date_bin('15 minutes', seed_now() - (n * 37 % 2000 + k * 97 % 900) * interval '15 minutes', '2000-01-01T00:00:00Z'),
-          n % 9 + 1
+          (n % 977 + k) / 10
      FROM (${errorRows}) one, generate_series(1, 10) k
-   ON CONFLICT DO NOTHING`,
+    WHERE n % 977 + k >= 10`,
+  `INSERT INTO error_quarters (organization_id, bucket, environment, level, count)
+   SELECT c.organization_id, c.bucket, c.environment, g.level, sum(c.count)
+     FROM error_counts c JOIN error_groups g ON g.id = c.error_id
+    WHERE c.bucket < date_bin('1 hour', seed_now() - interval '1 hour', '2000-01-01T00:00:00Z')
+    GROUP BY 1, 2, 3, 4`,
+  `UPDATE error_quarters_cursor
+      SET added_until = date_bin('1 hour', seed_now() - interval '1 hour', '2000-01-01T00:00:00Z')`,
   `INSERT INTO error_occurrences (id, organization_id, project_id, error_id, number, occurred_at, received_at, level, type,
      message, release, environment, frames, causes, tags, breadcrumbs, context)
    SELECT seed_id('041', n), seed_id('001', 1), seed_id('007', 1), seed_id('040', 1), n,

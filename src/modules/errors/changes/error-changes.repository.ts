@@ -32,6 +32,11 @@ const deleteStatement: Statement = {
   text: `DELETE FROM error_groups WHERE organization_id = $1 AND id = ANY ($2::uuid[])`,
 };
 
+const uncountStatement: Statement = {
+  name: 'errors.uncount',
+  text: 'SELECT uncount_errors($1, $2::uuid[])',
+};
+
 const lockOfTaskStatement: Statement = {
   name: 'errors.lock_of_task',
   text: `SELECT id, organization_id, project_id, fingerprint, type, title, message, culprit, level, platform, status,
@@ -58,5 +63,7 @@ export async function replaceErrors(db: Db, organizationId: string, errors: read
 
 /** Deletes locked errors with their occurrences and counts. */
 export async function deleteErrors(db: Db, organizationId: string, errorIds: readonly string[]): Promise<void> {
-  if (errorIds.length > 0) await db.defer(deleteStatement, [organizationId, errorIds]);
+  if (errorIds.length === 0) return;
+  await db.defer(uncountStatement, [organizationId, errorIds]);
+  await db.defer(deleteStatement, [organizationId, errorIds]);
 }

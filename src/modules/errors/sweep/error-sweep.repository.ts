@@ -37,6 +37,52 @@ const deleteCountsStatement: Statement = {
          RETURNING 1`,
 };
 
+const lockCursorStatement: Statement = {
+  name: 'errors.lock_quarters_cursor',
+  text: 'SELECT added_until FROM error_quarters_cursor WHERE is_only FOR NO KEY UPDATE',
+};
+
+// An hour at a time, beginning with the next one in which something occurred. $1 the time until which counts have been
+// added up, $2 until when they are to be. OFFSET makes PostgreSQL look into the index of each project.
+const addQuartersStatement: Statement = {
+  name: 'errors.add_quarters',
+  text: `WITH next AS (
+           SELECT date_bin('1 hour', least(min(c.bucket), $2::timestamptz), '2000-01-01T00:00:00Z') AS begins
+             FROM projects p
+            CROSS JOIN LATERAL (SELECT bucket FROM error_counts
+                                 WHERE organization_id = p.organization_id AND project_id = p.id
+                                   AND bucket >= $1::timestamptz
+                                 ORDER BY bucket LIMIT 1) c
+         ), added AS (
+           INSERT INTO error_quarters AS q (organization_id, bucket, environment, level, count)
+           SELECT c.organization_id, date_bin('15 minutes', c.bucket, '2000-01-01T00:00:00Z') AS quarter, c.environment,
+                  g.level, sum(c.count)
+             FROM next
+            CROSS JOIN projects p
+            CROSS JOIN LATERAL (SELECT organization_id, bucket, error_id, environment, count FROM error_counts
+                                 WHERE organization_id = p.organization_id AND project_id = p.id
+                                   AND bucket >= next.begins AND bucket < least(next.begins + interval '1 hour', $2)
+                                OFFSET 0) c
+             JOIN error_groups g ON g.organization_id = c.organization_id AND g.id = c.error_id
+            GROUP BY c.organization_id, quarter, c.environment, g.level
+            ORDER BY c.organization_id, quarter, c.environment, g.level
+           ON CONFLICT (organization_id, bucket, environment, level) DO UPDATE SET count = q.count + excluded.count
+         )
+         UPDATE error_quarters_cursor SET added_until = least(next.begins + interval '1 hour', $2::timestamptz) FROM next`,
+};
+
+const deleteQuartersStatement: Statement = {
+  name: 'errors.sweep_quarters',
+  text: `DELETE FROM error_quarters e USING (
+           SELECT o.* FROM organizations g
+            CROSS JOIN LATERAL (SELECT organization_id, bucket, environment, level FROM error_quarters
+                                 WHERE organization_id = g.id AND bucket < $1 ORDER BY bucket LIMIT $2) o
+            ORDER BY g.id LIMIT $2) old
+          WHERE e.organization_id = old.organization_id AND e.bucket = old.bucket AND e.environment = old.environment
+            AND e.level = old.level
+         RETURNING 1`,
+};
+
 // What was counted by the minute is added up by the quarter of an hour. A bucket that begins with a quarter is one
 // already, or becomes one by what is added to it.
 const compactCountsStatement: Statement = {
@@ -125,6 +171,10 @@ export async function deleteOldCounts(db: Db, before: Date, limit: number): Prom
   return (await db.query(deleteCountsStatement, [before, limit])).length;
 }
 
+export async function deleteOldQuarters(db: Db, before: Date, limit: number): Promise<number> {
+  return (await db.query(deleteQuartersStatement, [before, limit])).length;
+}
+
 export async function deleteOldSessions(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteSessionsStatement, [before, limit])).length;
 }
@@ -137,6 +187,20 @@ export async function deleteOldBadSessions(db: Db, before: Date, limit: number):
 /** Deletes releases that were first seen, and had their last error, before the time, and have no sessions. */
 export async function deleteOldReleases(db: Db, before: Date, limit: number): Promise<number> {
   return (await db.query(deleteReleasesStatement, [before, limit])).length;
+}
+
+/**
+ * Adds up an hour of the counts of each organization.
+ * @param until the beginning of an hour, before which only late reports still come
+ * @returns 0 once all have been added up until then
+ */
+export async function addQuarters(db: Db, until: Date): Promise<number> {
+  return db.transaction(async (tx) => {
+    const [cursor] = await tx.query<{ added_until: string }>(lockCursorStatement, []);
+    if (cursor === undefined || Date.parse(cursor.added_until) >= until.getTime()) return 0;
+    await tx.query(addQuartersStatement, [cursor.added_until, until]);
+    return 1;
+  });
 }
 
 /** Adds up counts between the two times. Returns 0 once there are none. */

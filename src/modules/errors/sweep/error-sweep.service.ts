@@ -1,6 +1,6 @@
 import type { Db } from '../../../platform/database.ts';
-import { DAY_MS } from '../../../platform/durations.ts';
-import { COUNTED_BY_MINUTE_MS } from '../taking/tally.policy.ts';
+import { DAY_MS, HOUR_MS } from '../../../platform/durations.ts';
+import { ADDED_UP_AFTER_MS, COUNTED_BY_MINUTE_MS } from '../taking/tally.policy.ts';
 import * as repository from './error-sweep.repository.ts';
 
 const OCCURRENCES_KEPT_MS = 30 * DAY_MS;
@@ -18,10 +18,13 @@ const BATCH = 1000;
 export async function sweepErrors(db: Db, now: Date, signal: AbortSignal): Promise<void> {
   const ago = (ms: number): Date => new Date(now.getTime() - ms);
   const counted = { since: ago(OCCURRENCES_KEPT_MS), before: ago(COUNTED_BY_MINUTE_MS + DAY_MS / 24) };
+  const passed = new Date(Math.floor((now.getTime() - ADDED_UP_AFTER_MS) / HOUR_MS) * HOUR_MS);
   const steps = [
+    () => repository.addQuarters(db, passed),
     () => repository.deleteOldOccurrences(db, ago(OCCURRENCES_KEPT_MS), BATCH),
     () => repository.deleteOldReports(db, ago(REPORT_IDS_KEPT_MS), BATCH),
     () => repository.deleteOldCounts(db, ago(COUNTS_KEPT_MS), BATCH),
+    () => repository.deleteOldQuarters(db, ago(COUNTS_KEPT_MS), BATCH),
     () => repository.compactCounts(db, counted, BATCH),
     () => repository.deleteOldSessions(db, ago(SESSIONS_KEPT_MS), BATCH),
     () => repository.deleteOldReleases(db, ago(RELEASES_KEPT_MS), BATCH),

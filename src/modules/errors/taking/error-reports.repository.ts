@@ -107,6 +107,24 @@ const countStatement: Statement = {
            DO UPDATE SET count = c.count + excluded.count`,
 };
 
+// The lock keeps until when counts have been added up: what is added up already, is added here.
+const countLateStatement: Statement = {
+  name: 'errors.count_late',
+  text: `WITH cursor AS (
+           SELECT added_until FROM error_quarters_cursor WHERE is_only FOR SHARE
+         )
+         INSERT INTO error_quarters AS q (organization_id, bucket, environment, level, count)
+         SELECT g.organization_id, date_bin('15 minutes', n.bucket, '2000-01-01T00:00:00Z') AS quarter, n.environment,
+                g.level, sum(n.count)
+           FROM cursor
+           JOIN unnest($2::uuid[], $3::text[], $4::timestamptz[], $5::bigint[]) AS n (error_id, environment, bucket, count)
+             ON n.bucket < cursor.added_until
+           JOIN error_groups g ON g.organization_id = $1 AND g.id = n.error_id
+          GROUP BY g.organization_id, quarter, n.environment, g.level
+          ORDER BY g.organization_id, quarter, n.environment, g.level
+         ON CONFLICT (organization_id, bucket, environment, level) DO UPDATE SET count = q.count + excluded.count`,
+};
+
 // A name has no more values than $7 in an error: a tag that is different in every report must not fill the table.
 const countFacetsStatement: Statement = {
   name: 'errors.count_facets',
@@ -239,18 +257,20 @@ export async function storeOccurrences(
   if (named.length > 0) await db.defer(nameGroupsStatement, [...place, ...columns(named, ['id', 'error_id'])]);
   if (trims.length > 0)
     await db.defer(trimStatement, [organization_id, ...columns(trims, ['error_id', 'after', 'until'])]);
-  const { counts, facets, persons, releases } = tally;
-  await db.defer(countStatement, [...place, ...columns(counts, ['error_id', 'environment', 'bucket', 'count'])]);
+  const { counts, late, facets, persons, releases } = tally;
+  const countNames = ['error_id', 'environment', 'bucket', 'count'] as const;
+  await db.defer(countStatement, [...place, ...columns(counts, countNames)]);
   if (facets.length > 0) {
     const names = ['error_id', 'name', 'value', 'count'] as const;
     await db.defer(countFacetsStatement, [...place, ...columns(facets, names), FACET_VALUES_MAX]);
   }
   if (persons.length > 0) await db.defer(countPersonsStatement, [...place, ...columns(persons, ['error_id', 'hash'])]);
-  // The last one: reports of one release lock the same row, whatever their group is.
+  // The last ones: reports of one release or quarter lock the same row, whatever their group is.
   if (releases.length > 0) {
     const names = ['release', 'environment', 'count', 'last_occurred_at'] as const;
     await db.defer(countReleasesStatement, [...place, ...columns(releases, names)]);
   }
+  if (late.length > 0) await db.defer(countLateStatement, [organization_id, ...columns(late, countNames)]);
 }
 
 interface StoredParts {

@@ -77,14 +77,18 @@ export interface StoredOccurrence extends Occurrence {
   readonly number: number;
 }
 
+interface TalliedBucket {
+  readonly error_id: string;
+  readonly environment: string;
+  readonly bucket: string;
+  readonly count: number;
+}
+
 /** What occurrences add to counters. Each combination of the other members is there once. */
 export interface Tally {
-  readonly counts: readonly {
-    readonly error_id: string;
-    readonly environment: string;
-    readonly bucket: string;
-    readonly count: number;
-  }[];
+  readonly counts: readonly TalliedBucket[];
+  /** Those of the counts whose time may have been added up by the quarter of an hour. */
+  readonly late: readonly TalliedBucket[];
   readonly facets: readonly {
     readonly error_id: string;
     readonly name: string;

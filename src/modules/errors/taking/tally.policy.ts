@@ -6,6 +6,12 @@ export const OCCURRENCES_KEPT_EACH = 100;
 /** Counts are kept by the minute for so long, then by the quarter of an hour. */
 export const COUNTED_BY_MINUTE_MS = 48 * HOUR_MS;
 const QUARTER_MS = 15 * MINUTE_MS;
+/**
+ * What occurred longer ago may have been added up, and is late: a report that is not late must be committed, and clocks
+ * may differ, before the hour is over after which it is added up.
+ */
+const LATE_MS = 45 * MINUTE_MS;
+export const ADDED_UP_AFTER_MS = HOUR_MS;
 
 /** Returns the start of the bucket that an occurrence is counted in. */
 function bucketOf(occurredAt: string, now: Date): string {
@@ -35,8 +41,10 @@ export function tallyOf(occurrences: readonly (Occurrence & { readonly error_id:
     }
     if (hash !== undefined) persons.set(`${error_id} ${hash}`, { error_id, hash });
   }
+  const lateBefore = new Date(now.getTime() - LATE_MS).toISOString();
   return {
     counts: [...counts.values()],
+    late: [...counts.values()].filter((count) => count.bucket < lateBefore),
     facets: [...facets.values()],
     persons: [...persons.values()],
     releases: [...releases.values()],
