@@ -51,6 +51,11 @@ export interface Unit {
    * so that the examples can be tried out.
    */
   readonly resource_id?: string | undefined;
+  /**
+   * Calls the function once the changes of the request are committed, such as to count them. It must not throw. Undefined
+   * for reads, and outside of requests.
+   */
+  readonly afterCommit?: ((work: () => void) => void) | undefined;
 }
 
 /** The unit of an operation that can be called without credentials. */

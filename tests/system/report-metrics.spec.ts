@@ -3,6 +3,7 @@ import { expect } from 'chai';
 import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { eventId, sendEnvelope, type Item } from '../support/envelopes.ts';
 import { bodyOf, createProject, createReportingKey, reportError } from '../support/factories.ts';
 
 describe('the metrics of reports', function () {
@@ -14,7 +15,14 @@ describe('the metrics of reports', function () {
   before(async () => {
     owner = await createAccount(app);
     project = await createProject(owner);
+    await app.query(`CREATE FUNCTION refuse_at_commit() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE 'refused at COMMIT'; END $$`);
   });
+
+  const itemsTaken = async (): Promise<number> => {
+    const text = await (await checkedFetch(`${app.url}/metrics`)).text();
+    return Number(/^reported_items_total\{kind="error",outcome="taken"\} (\d+)$/m.exec(text)?.[1]);
+  };
 
   /** The series that are not 0, as `{ 'api stored': 1 }`. */
   const countsOf = async (name: string): Promise<Readonly<Record<string, number>>> => {
@@ -73,5 +81,31 @@ describe('the metrics of reports', function () {
       'sdk stored': 1,
       'sdk repeated': 1,
     });
+  });
+
+  it('count nothing that was not committed', async () => {
+    const before = await countsOf('reported_events_total');
+    const errorsBefore = await countsOf('reported_errors_total');
+    const itemsBefore = await itemsTaken();
+    for (const table of ['event_counts', 'error_counts'])
+      await app.query(`
+        CREATE CONSTRAINT TRIGGER refused_at_commit AFTER INSERT OR UPDATE ON ${table} DEFERRABLE INITIALLY DEFERRED
+        FOR EACH ROW EXECUTE FUNCTION refuse_at_commit()`);
+    const event = { id: randomUUID(), source: '/ci', type: 'build.failed' };
+    const { response } = await owner.v2.POST('/api/v2/events', { body: { events: [event] } });
+    expect(response.status).to.equal(500);
+    const body = { project_id: project.id, reports: [{ type: 'LostError' }] };
+    expect((await owner.v2.POST('/api/v2/errors', { body })).response.status).to.equal(500);
+    const key = await createReportingKey(owner, project);
+    const report: Item = [{ type: 'event' }, { event_id: eventId(), message: 'lost' }];
+    expect(await sendEnvelope(app, key, report)).to.equal(500);
+    for (const table of ['event_counts', 'error_counts']) await app.query(`DROP TRIGGER refused_at_commit ON ${table}`);
+    expect(await countsOf('reported_events_total')).to.deep.equal(before);
+    expect(await countsOf('reported_errors_total')).to.deep.equal(errorsBefore);
+    expect(await itemsTaken()).to.equal(itemsBefore);
+    bodyOf(await owner.v2.POST('/api/v2/events', { body: { events: [event] } }));
+    expect(await sendEnvelope(app, key, report)).to.equal(200);
+    expect(await countsOf('reported_events_total')).to.include({ 'api stored': (before['api stored'] ?? 0) + 1 });
+    expect(await itemsTaken()).to.equal(itemsBefore + 1);
   });
 });

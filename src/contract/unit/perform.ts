@@ -29,6 +29,9 @@ export interface Call {
   readonly onBody?: (body: unknown) => void;
 }
 
+/** A call in its unit of work. */
+type UnitCall = Call & Pick<AnonymousUnit, 'afterCommit'>;
+
 export interface PerformOptions extends Pick<
   EngineOptions,
   'db' | 'chooseReplica' | 'cipher' | 'log' | 'onBreach' | 'turns' | 'timeLimits'
@@ -61,13 +64,18 @@ export function performInTime(call: Call, options: PerformOptions): Promise<Fini
 async function perform(call: Call, options: PerformOptions): Promise<FinishedResponse> {
   const { route, key, now } = call;
   if (route.handler === undefined) throw new AppError('not_implemented', 501);
-  const work = (db: Db): Promise<FinishedResponse> => callController(call, db, options);
-  if (!route.isUnsafe) return work(options.db);
+  if (!route.isUnsafe) return callController(call, options.db, options);
+  const afterwards: (() => void)[] = [];
+  const afterCommit = (one: () => void): void => void afterwards.push(one);
+  const work = (db: Db): Promise<FinishedResponse> => callController({ ...call, afterCommit }, db, options);
   const { db, cipher, turns } = options;
   const unit = { db, key, isSensitive: route.row.hasSensitiveResponse, cipher, now };
   const run = (): Promise<FinishedResponse> =>
     route.row.transaction === 'unit' ? inUnit(unit, work) : outsideUnit(unit, work);
-  return turns === undefined ? run() : inTurn(call, turns, run);
+  const response = await (turns === undefined ? run() : inTurn(call, turns, run));
+  // A response of 400 and above was rolled back.
+  if (response.status < 400) for (const one of afterwards) one();
+  return response;
 }
 
 /**
@@ -109,8 +117,8 @@ const noClaim = (): void => undefined;
  * invisible row must return 404 before a low role returns 403. The unit of work can still be rolled back then. Operator
  * resources belong to no organization, and only operators see them: there the check runs before the controller.
  */
-async function callController(call: Call, db: Db, options: PerformOptions): Promise<FinishedResponse> {
-  const { route, request, actor, request_id, trace, now } = call;
+async function callController(call: UnitCall, db: Db, options: PerformOptions): Promise<FinishedResponse> {
+  const { route, request, actor, request_id, trace, now, afterCommit } = call;
   const { role, transaction } = route.row;
   // Operators run the installation. They need not belong to an organization.
   const isOfOrganizations = role !== 'operator';
@@ -126,7 +134,7 @@ async function callController(call: Call, db: Db, options: PerformOptions): Prom
   // An operation that manages its own steps cannot be rolled back.
   if (transaction === 'none' && route.isUnsafe) assertChangeWanted(route.conditions, request.precondition);
   const replica = await replicaFor(call, db, options);
-  const unit: AnonymousUnit = { db, replica, actor, request_id, trace, now };
+  const unit: AnonymousUnit = { db, replica, actor, request_id, trace, now, afterCommit };
   const response = await route.handler?.(request, unit);
   if (response === undefined) throw new AppError('not_implemented', 501);
   if (isRoleCheckedAfter) assertRole(role, actor);

@@ -28,7 +28,7 @@ export function createErrorsController({ pager, createTaskFromError, count }: Er
     },
     async reportErrors({ body }, unit) {
       const receipt = await errors.reportErrors(unit, body);
-      count('api', countsOf(receipt));
+      unit.afterCommit?.(() => count('api', countsOf(receipt)));
       return { status: 207, body: receipt };
     },
     async getError({ path }, unit) {

@@ -30,7 +30,7 @@ export function createErrorsV1Controller(countReports: CountReports): ErrorsHand
     async createError({ body }, unit) {
       const { project_id, ...report } = body;
       const { results } = await errors.reportErrors(unit, { project_id, reports: [report] });
-      countReports('v1', { all: 1, repeated: 0 });
+      unit.afterCommit?.(() => countReports('v1', { all: 1, repeated: 0 }));
       const error = await errors.requireCountedError(unit, results[0]?.error_id ?? '');
       return { status: 201, body: present(error), headers: { location: paths.getError({ error_id: error.id }) } };
     },

@@ -4,4 +4,4 @@ export { forgetPerson } from './erasure/person-erasure.service.ts';
 export type { BadSession, SessionCounts } from './sessions/sessions.policy.ts';
 export { countSessions } from './sessions/sessions.service.ts';
 export { takeErrorReports } from './taking/error-reports.service.ts';
-export { countingReports } from './taking/report-counter.service.ts';
+export { createReportCounter } from './taking/report-counter.service.ts';

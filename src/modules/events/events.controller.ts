@@ -20,11 +20,11 @@ export function createEventsController({ pager, countEvents }: EventsDependencie
     },
     async recordEvents({ body, content_type }, unit) {
       const intake = content_type.startsWith('application/cloudevents') ? 'cloudevents' : 'api';
-      return { status: 207, body: countEvents(intake, await recordEvents(unit, { body, content_type })) };
+      return { status: 207, body: countEvents(unit, intake, await recordEvents(unit, { body, content_type })) };
     },
     async receiveCloudEvents({ path, body, content_type, client: { headers = {} } }, unit) {
       const receipt = await receiveCloudEvents(unit, path.project_id, { body, content_type, headers });
-      return { status: 207, body: countEvents('cloudevents', receipt) };
+      return { status: 207, body: countEvents(unit, 'cloudevents', receipt) };
     },
     async getEventStats({ query: { from, to, ...filters } }, unit) {
       return ok(await figures.getEventStats(unit, { from, to }, filters));

@@ -23,7 +23,7 @@ export function createEventsV1Controller(countEvents: CountEvents): EventsHandle
         time,
         subject: subject === '' ? undefined : subject,
       });
-      const id = countEvents('v1', receipt).results[0]?.event_id ?? '';
+      const id = countEvents(unit, 'v1', receipt).results[0]?.event_id ?? '';
       const event = await events.getEvent(unit, id);
       return { status: 201, body: present(event), headers: { location: paths.getEvent({ event_id: id }) } };
     },

@@ -1,6 +1,6 @@
 import type { AppContext } from '../../app-context.ts';
 import { HOUR_MS } from '../../platform/durations.ts';
-import { countSessions, countingReports } from '../errors/index.ts';
+import { countSessions, createReportCounter, takeErrorReports } from '../errors/index.ts';
 import type { Module } from '../module.ts';
 import { createIntakeController } from './intake/intake.controller.ts';
 import { createIntake } from './intake/intake.service.ts';
@@ -13,11 +13,18 @@ import { createReportingKeysController } from './reporting-keys.controller.ts';
 export function createReportingKeysModule(context: AppContext) {
   const { pager, links, database, caches, redis, logger, metrics } = context;
   for (const counted of countedOutcomes) metrics.reportedItems.inc(counted, 0);
+  const countReports = createReportCounter(metrics, ['sdk']);
   const intake = createIntake({
     keys: createKeyFinder(database.db, caches.open({ name: 'reporting_keys', ttlMs: HOUR_MS })),
     limits: createReportLimits({ redis, logger }),
     countItems: (kind, outcome, count) => metrics.reportedItems.inc({ kind, outcome }, count),
-    batches: createReportBatches({ db: database.db, takeErrors: countingReports(metrics), countSessions }),
+    batches: createReportBatches({
+      db: database.db,
+      takeErrors: takeErrorReports,
+      onTaken: (taken) =>
+        countReports('sdk', { all: taken.length, repeated: taken.filter(({ is_repeated }) => is_repeated).length }),
+      countSessions,
+    }),
   });
   return {
     v2: { ...createReportingKeysController({ pager, publicUrl: links.publicUrl }), ...createIntakeController(intake) },

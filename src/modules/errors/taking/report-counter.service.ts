@@ -1,9 +1,8 @@
 import type { Metrics } from '../../../platform/metrics.ts';
-import { takeErrorReports } from './error-reports.service.ts';
 
 type ReportIntake = 'api' | 'sdk' | 'v1';
 
-/** Counts what became of reports of errors, each of which was stored unless it was repeated. */
+/** Counts what became of reports of errors, once that is committed. Each was stored unless it was repeated. */
 export type CountReports = (intake: ReportIntake, reports: { readonly all: number; readonly repeated: number }) => void;
 
 /** @param intakes those that the caller counts */
@@ -18,14 +17,4 @@ export function createReportCounter(
   // Counters begin at 0, because increase() does not see the first report of one that begins at 1.
   for (const intake of intakes) count(intake, { all: 0, repeated: 0 });
   return count;
-}
-
-/** Returns takeErrorReports() for what SDKs send, which counts the reports. */
-export function countingReports(metrics: Pick<Metrics, 'reportedErrors'>): typeof takeErrorReports {
-  const count = createReportCounter(metrics, ['sdk']);
-  return async (unit, input) => {
-    const taken = await takeErrorReports(unit, input);
-    count('sdk', { all: taken.length, repeated: taken.filter(({ is_repeated }) => is_repeated).length });
-    return taken;
-  };
 }

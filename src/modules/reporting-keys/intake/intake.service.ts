@@ -127,15 +127,15 @@ async function take(
     ...(sessions.items === 0 ? [] : ['session' as const]),
   ]);
   const { organization_id, project_id } = key;
-  for (const [kind, count] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', count);
-  if (events.length > 0) countItems('error', waits.has('error') ? 'limited' : 'taken', events.length);
-  if (sessions.items > 0) countItems('session', waits.has('session') ? 'limited' : 'taken', sessions.items);
   const reports: ErrorReport[] = waits.has('error')
     ? []
     : events.map((event: Members) => toErrorReport(event, address));
   const { counts, bad } = waits.has('session') ? { counts: [], bad: [] } : sessions;
   if (reports.length + counts.length + bad.length > 0)
     await batches.take(unit, { organization_id, project_id, reports, counts, bad });
+  for (const [kind, count] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', count);
+  if (events.length > 0) countItems('error', waits.has('error') ? 'limited' : 'taken', events.length);
+  if (sessions.items > 0) countItems('session', waits.has('session') ? 'limited' : 'taken', sessions.items);
   if (waits.size === 0) return undefined;
   const said = [...waits].map(([category, seconds]) => `${seconds}:${category}:key`).join(', ');
   const isAll = (events.length === 0 || waits.has('error')) && (sessions.items === 0 || waits.has('session'));

@@ -26,6 +26,8 @@ interface BatchSettings {
   /** The pool: a batch must not end at the deadline of one of its requests. */
   readonly db: Db;
   readonly takeErrors: typeof takeErrorReports;
+  /** Gets what became of the reports of a batch, once that is committed. */
+  readonly onTaken: (taken: Awaited<ReturnType<typeof takeErrorReports>>) => void;
   readonly countSessions: typeof countSessions;
 }
 
@@ -98,7 +100,10 @@ function isWithoutProject(error: unknown): boolean {
 }
 
 /** Records what is new under the id of the request that brought it; the rest of the unit is that of the first request. */
-async function write({ db, takeErrors, countSessions }: BatchSettings, batch: readonly Waiting[]): Promise<void> {
+async function write(
+  { db, takeErrors, onTaken, countSessions }: BatchSettings,
+  batch: readonly Waiting[],
+): Promise<void> {
   const [first, ...others] = batch;
   if (first === undefined) return;
   const { organization_id, project_id } = first.envelope;
@@ -108,11 +113,13 @@ async function write({ db, takeErrors, countSessions }: BatchSettings, batch: re
     batch.flatMap(({ unit, envelope }) => envelope.reports.map((report) => [report, unit.request_id] as const)),
   );
   const now = others.reduce((last, { unit }) => (unit.now > last ? unit.now : last), first.unit.now);
-  await db.transaction(async (tx) => {
+  const taken = await db.transaction(async (tx) => {
     const unit = { ...first.unit, db: tx, now };
-    if (reports.length > 0) await takeErrors(unit, { ...place, reports, request_ids });
+    const results = reports.length === 0 ? [] : await takeErrors(unit, { ...place, reports, request_ids });
     const counts = batch.flatMap(({ envelope }) => envelope.counts);
     const bad = batch.flatMap(({ envelope }) => envelope.bad);
     if (counts.length + bad.length > 0) await countSessions(unit, { ...place, counts, bad });
+    return results;
   });
+  onTaken(taken);
 }
