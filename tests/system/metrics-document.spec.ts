@@ -12,6 +12,9 @@ describe('docs/MONITORING.md and /metrics', () => {
     app: { handlers: { v2: { getMe: async () => ({ status: 202, body: {} }) } } },
   });
   let text: string;
+  // These have series from the first collection of garbage on, and while the process looks up a name, connects or reads a
+  // file, which a spec before this one, and the search for Redis, may do at any time.
+  const seriesOfTheMoment = ['nodejs_gc_duration_seconds', 'nodejs_active_requests'];
   const isDefault = (name: string): boolean => /^(?:process|nodejs)_/.test(name);
 
   before(async () => {
@@ -36,9 +39,7 @@ describe('docs/MONITORING.md and /metrics', () => {
   });
 
   it('have no metric that nothing sets', () => {
-    // Its series appear with the first collection of garbage.
-    const empty = emptyFamilies(text).filter((name) => name !== 'nodejs_gc_duration_seconds');
-    expect(empty).to.deep.equal(['nodejs_active_requests']);
+    expect(emptyFamilies(text).filter((name) => !seriesOfTheMoment.includes(name))).to.deep.equal([]);
   });
 
   it('spell names and labels as Prometheus asks for, without the labels that it adds itself', () => {
