@@ -51,7 +51,7 @@ export function createMetrics(build?: BuildInfo) {
       labelNames: ['reason'],
       registers,
     }),
-    reportedItems: reportMetric(registers),
+    ...itemMetrics(registers),
     jobs: new Counter({
       name: 'jobs_total',
       help: 'Job runs, by name and outcome (done, failed, dead)',
@@ -63,13 +63,22 @@ export function createMetrics(build?: BuildInfo) {
   };
 }
 
-function reportMetric(registers: Registry[]) {
-  return new Counter({
-    name: 'reported_items_total',
-    help: 'Items that SDKs have reported, by kind and outcome (taken, limited, dropped)',
-    labelNames: ['kind', 'outcome'],
-    registers,
-  });
+/** Metrics of what SDKs send. */
+function itemMetrics(registers: Registry[]) {
+  return {
+    reportedItems: new Counter({
+      name: 'reported_items_total',
+      help: 'Items that SDKs have reported, by kind and outcome (taken, limited, dropped)',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+    reportedItemBytes: new Counter({
+      name: 'reported_item_bytes_total',
+      help: 'Bytes of these items, without compression, by kind and outcome (taken, limited, dropped)',
+      labelNames: ['kind', 'outcome'],
+      registers,
+    }),
+  };
 }
 
 /** Metrics of requests to operations. */

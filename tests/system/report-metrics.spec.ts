@@ -4,6 +4,7 @@ import { createAccount, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
 import { eventId, sendEnvelope, type Item } from '../support/envelopes.ts';
+import { valueOf } from '../support/monitoring/exposition.ts';
 import { bodyOf, createProject, createReportingKey, reportError } from '../support/factories.ts';
 
 describe('the metrics of reports', function () {
@@ -19,10 +20,9 @@ describe('the metrics of reports', function () {
       BEGIN RAISE 'refused at COMMIT'; END $$`);
   });
 
-  const itemsTaken = async (): Promise<number> => {
-    const text = await (await checkedFetch(`${app.url}/metrics`)).text();
-    return Number(/^reported_items_total\{kind="error",outcome="taken"\} (\d+)$/m.exec(text)?.[1]);
-  };
+  const valueIn = async (series: string): Promise<number> =>
+    valueOf(await (await checkedFetch(`${app.url}/metrics`)).text(), series);
+  const itemsTaken = async (): Promise<number> => valueIn('reported_items_total{kind="error",outcome="taken"}');
 
   /** The series that are not 0, as `{ 'api stored': 1 }`. */
   const countsOf = async (name: string): Promise<Readonly<Record<string, number>>> => {
@@ -80,6 +80,39 @@ describe('the metrics of reports', function () {
       'v1 stored': 1,
       'sdk stored': 1,
       'sdk repeated': 1,
+    });
+  });
+
+  it('count the bytes of items, as they are without compression', async () => {
+    const key = await createReportingKey(owner, project, { reports_per_minute: 1 });
+    const names = [
+      ...['error taken', 'error limited', 'session taken', 'session dropped', 'attachment dropped'],
+      ...['client_report taken', 'feedback dropped'],
+    ];
+    const bytesOf = async () =>
+      Promise.all(
+        names.map(async (name) => {
+          const [kind, outcome] = name.split(' ');
+          return [name, await valueIn(`reported_item_bytes_total{kind="${kind}",outcome="${outcome}"}`)] as const;
+        }),
+      );
+    const before = new Map(await bytesOf());
+    const event = JSON.stringify({ event_id: eventId(), message: 'schön' });
+    const sessions = JSON.stringify({ attrs: { release: 'a@1' }, aggregates: [{ exited: 1 }] });
+    const items: Item[] = [
+      [{ type: 'event' }, event],
+      [{ type: 'sessions' }, sessions],
+      [{ type: 'session' }, '{}'],
+      [{ type: 'attachment', length: 5 }, '12345'],
+      [{ type: 'client_report' }, '{"discarded_events":[]}'],
+    ];
+    expect(await sendEnvelope(app, key, ...items)).to.equal(200);
+    expect(await sendEnvelope(app, key, [{ type: 'event' }, event], [{ type: 'session' }, '{}'])).to.equal(429);
+    const bytes = Buffer.byteLength(event);
+    const added = (await bytesOf()).map(([name, value]) => [name, value - before.get(name)!]);
+    expect(Object.fromEntries(added)).to.deep.equal({
+      ...{ 'error taken': bytes, 'error limited': bytes, 'session taken': sessions.length, 'session dropped': 4 },
+      ...{ 'attachment dropped': 5, 'client_report taken': 23, 'feedback dropped': 0 },
     });
   });
 

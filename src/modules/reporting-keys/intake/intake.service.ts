@@ -3,7 +3,7 @@ import { problems } from '../../../../generated/problems.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { publicKeyOf } from './credentials.policy.ts';
 import { EnvelopeFault, openEnvelope, parseMembers, readItems, type Members } from './envelope.policy.ts';
-import { sortItems, type ItemOutcome, type SortedItems } from './items.policy.ts';
+import { noItems, sortItems, type ItemOutcome, type ItemSize, type SortedItems } from './items.policy.ts';
 import type { IntakeKey } from './intake.types.ts';
 import type { KeyFinder } from './key-finder.service.ts';
 import type { LimitedCategory, ReportLimits } from './report-limits.service.ts';
@@ -27,10 +27,10 @@ export interface Receipt {
   readonly limits: string | undefined;
 }
 
-/** Counts items by kind and by what became of them. */
-type CountItems = (kind: string, outcome: ItemOutcome, count: number) => void;
+/** Counts items and their bytes by kind and by what became of them. */
+type CountItems = (kind: string, outcome: ItemOutcome, size: ItemSize) => void;
 
-interface IntakeSettings {
+export interface IntakeSettings {
   readonly keys: KeyFinder;
   readonly limits: ReportLimits;
   readonly countItems: CountItems;
@@ -61,9 +61,11 @@ export function createIntake(settings: IntakeSettings): Intake {
     },
     async receiveEvent(unit, sent) {
       const key = await admit(settings.keys, sent, () => undefined);
-      const event = parseMembers(toBytes(sent.body));
+      const bytes = toBytes(sent.body);
+      const event = parseMembers(bytes);
       if (event === undefined) throw refusal('malformed_json', 'must be a JSON object');
-      const items: SortedItems = { events: [event], sessions: { counts: [], bad: [], items: 0 }, others: new Map() };
+      const sizes = { error: { items: 1, bytes: bytes.length }, session: noItems };
+      const items: SortedItems = { events: [event], sessions: { counts: [], bad: [] }, sizes, others: new Map() };
       const limits = await take(unit, settings, { key, items, address: sent.address });
       return { id: eventIdOf(event['event_id'])?.replaceAll('-', '') ?? null, limits };
     },
@@ -121,10 +123,10 @@ async function take(
   { limits, countItems, batches }: IntakeSettings,
   { key, items, address }: Admitted,
 ): Promise<string | undefined> {
-  const { events, sessions, others } = items;
+  const { events, sessions, sizes, others } = items;
   const waits = await usedUp(limits, key, unit.now, [
     ...(events.length === 0 ? [] : ['error' as const]),
-    ...(sessions.items === 0 ? [] : ['session' as const]),
+    ...(sizes.session.items === 0 ? [] : ['session' as const]),
   ]);
   const { organization_id, project_id } = key;
   const reports: ErrorReport[] = waits.has('error')
@@ -133,12 +135,12 @@ async function take(
   const { counts, bad } = waits.has('session') ? { counts: [], bad: [] } : sessions;
   if (reports.length + counts.length + bad.length > 0)
     await batches.take(unit, { organization_id, project_id, reports, counts, bad });
-  for (const [kind, count] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', count);
-  if (events.length > 0) countItems('error', waits.has('error') ? 'limited' : 'taken', events.length);
-  if (sessions.items > 0) countItems('session', waits.has('session') ? 'limited' : 'taken', sessions.items);
+  for (const [kind, size] of others) countItems(kind, kind === 'client_report' ? 'taken' : 'dropped', size);
+  for (const kind of ['error', 'session'] as const)
+    countItems(kind, waits.has(kind) ? 'limited' : 'taken', sizes[kind]);
   if (waits.size === 0) return undefined;
   const said = [...waits].map(([category, seconds]) => `${seconds}:${category}:key`).join(', ');
-  const isAll = (events.length === 0 || waits.has('error')) && (sessions.items === 0 || waits.has('session'));
+  const isAll = (events.length === 0 || waits.has('error')) && (sizes.session.items === 0 || waits.has('session'));
   if (!isAll) return said;
   const seconds = Math.max(...waits.values());
   const headers = { 'retry-after': String(seconds), 'x-sentry-rate-limits': said };

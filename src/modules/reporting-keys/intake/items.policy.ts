@@ -2,17 +2,23 @@ import { EnvelopeFault, parseMembers, type EnvelopeItem, type Members } from './
 import type { BadSession, SessionCounts } from './intake.types.ts';
 import { readAggregates, readSession } from './sentry-sessions.policy.ts';
 
+/** How many items there are, and how long their payloads are together. */
+export interface ItemSize {
+  readonly items: number;
+  readonly bytes: number;
+}
+
 /** The items of an envelope by what is done with them. */
 export interface SortedItems {
   readonly events: readonly Members[];
   readonly sessions: {
     readonly counts: readonly SessionCounts[];
     readonly bad: readonly BadSession[];
-    /** How many items they came in. */
-    readonly items: number;
   };
-  /** How many items there are of kinds that are only counted. */
-  readonly others: ReadonlyMap<string, number>;
+  /** Of the items that events and sessions came in. */
+  readonly sizes: { readonly error: ItemSize; readonly session: ItemSize };
+  /** Of the kinds that are only counted. */
+  readonly others: ReadonlyMap<string, ItemSize>;
 }
 
 export type ItemOutcome = 'taken' | 'limited' | 'dropped';
@@ -41,24 +47,34 @@ export const countedOutcomes: readonly { readonly kind: string; readonly outcome
 /** @throws EnvelopeFault if an event or a session is malformed */
 export function sortItems(items: readonly EnvelopeItem[], now: Date): SortedItems {
   const events: Members[] = [];
-  const sessions = { counts: [] as SessionCounts[], bad: [] as BadSession[], items: 0 };
-  const others = new Map<string, number>();
-  const count = (kind: string): void => void others.set(kind, (others.get(kind) ?? 0) + 1);
+  const sessions = { counts: [] as SessionCounts[], bad: [] as BadSession[] };
+  const sizes = { error: noItems, session: noItems };
+  const others = new Map<string, ItemSize>();
+  const count = (kind: string, item: EnvelopeItem): void =>
+    void others.set(kind, withItem(others.get(kind) ?? noItems, item));
   for (const [index, item] of items.entries()) {
-    if (item.type === 'event') events.push(payloadOf(item, index));
-    else if (item.type === 'session' || item.type === 'sessions') {
+    if (item.type === 'event') {
+      events.push(payloadOf(item, index));
+      sizes.error = withItem(sizes.error, item);
+    } else if (item.type === 'session' || item.type === 'sessions') {
       const read = item.type === 'session' ? readSession : readAggregates;
       const found = read(payloadOf(item, index), now);
       if (found === undefined) {
-        count('session');
+        count('session', item);
         continue;
       }
-      sessions.items += 1;
+      sizes.session = withItem(sizes.session, item);
       sessions.counts.push(...found.counts);
       sessions.bad.push(...found.bad);
-    } else count(kinds[item.type] ?? 'other');
+    } else count(kinds[item.type] ?? 'other', item);
   }
-  return { events, sessions, others };
+  return { events, sessions, sizes, others };
+}
+
+export const noItems: ItemSize = { items: 0, bytes: 0 };
+
+function withItem({ items, bytes }: ItemSize, { payload }: EnvelopeItem): ItemSize {
+  return { items: items + 1, bytes: bytes + payload.length };
 }
 
 function payloadOf({ payload }: EnvelopeItem, index: number): Members {
