@@ -34,6 +34,8 @@ export const statementLocks: Readonly<Record<string, readonly string[]>> = {
   'milestones.find_by_name': ['FOR KEY SHARE'],
   'milestones.lock_for_share': ['FOR KEY SHARE'],
   'projects.lock_for_share': ['FOR KEY SHARE'],
+  // Whether the row can be referred to at the moment.
+  'reporting_keys.share_project': ['FOR KEY SHARE SKIP LOCKED'],
   'projects.share_all': ['FOR KEY SHARE OF p'],
   'usage.add': ['FOR KEY SHARE'],
   // A password that must stay the one that was shown until the session has begun.

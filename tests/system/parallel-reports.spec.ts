@@ -1,4 +1,6 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import { expect } from 'chai';
+import pg from 'pg';
 import type { ReportingKey } from '../../generated/v2/types.ts';
 import { eventId, postEnvelope, sendEnvelope, type Item } from '../support/envelopes.ts';
 import { createProject, createReportingKey } from '../support/factories.ts';
@@ -65,5 +67,37 @@ describe('envelopes in parallel', () => {
       const rows = await scene.app.query(`SELECT 1 FROM ${table} WHERE project_id = $1`, [project.id]);
       expect(rows, table).to.deep.equal([]);
     }
+  });
+
+  it('wait no longer than a second for a project that is being deleted, and as long as others for any other lock', async () => {
+    const project = await createProject(scene.owner);
+    const held = await createReportingKey(scene.owner, project);
+    const one = () => sendEnvelope(scene.app, held, failure('HeldError'));
+    expect(await one()).to.equal(200);
+    const holding = async (lock: string, work: () => Promise<void>): Promise<void> => {
+      const client = new pg.Client({ connectionString: scene.app.databaseUrl });
+      await client.connect();
+      try {
+        await client.query('BEGIN');
+        await client.query(lock, [project.id]);
+        await work();
+        await client.query('ROLLBACK');
+      } finally {
+        await client.end();
+      }
+    };
+    const parallel = () => Array.from({ length: 20 }, one);
+    await holding('SELECT FROM projects WHERE id = $1 FOR UPDATE', async () => {
+      const begun = performance.now();
+      const statuses = await Promise.all(parallel());
+      expect(performance.now() - begun).to.be.within(900, 2900);
+      expect(new Set(statuses)).to.deep.equal(new Set([403]));
+    });
+    let waiting: Promise<number>[] = [];
+    await holding('SELECT FROM error_groups WHERE project_id = $1 FOR UPDATE', async () => {
+      waiting = parallel();
+      expect(await Promise.race([...waiting, delay(1300, 'none')])).to.equal('none');
+    });
+    expect(new Set(await Promise.all(waiting))).to.deep.equal(new Set([200]));
   });
 });

@@ -1,9 +1,10 @@
 import { problems } from '../../../../generated/problems.ts';
 import type { Db } from '../../../platform/database.ts';
-import { constraintOf, isRetryable } from '../../../platform/database-errors.ts';
+import { constraintOf, isLockTimeout, isRetryable } from '../../../platform/database-errors.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { AppError } from '../../../problems/app-error.ts';
 import type { countSessions, takeErrorReports } from '../../errors/index.ts';
+import { boundLocks, isProjectOpen } from './intake.repository.ts';
 import type { BadSession, SessionCounts } from './intake.types.ts';
 
 type Reports = Parameters<typeof takeErrorReports>[1]['reports'];
@@ -34,6 +35,8 @@ interface BatchSettings {
 /** One transaction takes no more than this, so that others wait a bounded time for its locks. */
 const BATCH_ENVELOPES_MAX = 100;
 const BATCH_REPORTS_MAX = 200;
+/** Who changes a project locks it for milliseconds, who deletes it for as long as its errors take. */
+const PATIENCE_MS = 1000;
 
 interface Waiting {
   readonly unit: AnonymousUnit;
@@ -49,7 +52,10 @@ interface Waiting {
 export function createReportBatches(settings: BatchSettings): ReportBatches {
   const queues = new Map<string, Waiting[]>();
   const work = async (project: string, queue: Waiting[]): Promise<void> => {
-    while (queue.length > 0) await settle(settings, nextBatch(queue));
+    while (queue.length > 0) {
+      const isGone = await settle(settings, nextBatch(queue));
+      if (isGone) refuse(queue.splice(0), undefined);
+    }
     queues.delete(project);
   };
   return {
@@ -78,21 +84,40 @@ function nextBatch(queue: Waiting[]): Waiting[] {
   return queue.splice(0, end === -1 ? queue.length : end);
 }
 
-/** One envelope that cannot be stored fails alone. If the database is gone, all of them fail with it. */
-async function settle(settings: BatchSettings, batch: readonly Waiting[]): Promise<void> {
+/**
+ * One envelope that cannot be stored fails alone. If the database is gone, all of them fail with it. A batch that has to
+ * wait for a lock finds out whether the project is being deleted, and if not, waits as long as others do.
+ * @returns whether the project is gone, or is being deleted
+ */
+async function settle(settings: BatchSettings, batch: readonly Waiting[], isPatient = false): Promise<boolean> {
   try {
-    await write(settings, batch);
+    await write(settings, batch, isPatient);
     for (const { resolve } of batch) resolve();
   } catch (error) {
-    if (isWithoutProject(error)) {
-      // The key went with its project, so that this is the response a moment later.
-      for (const { reject } of batch) reject(problems.reporting_key_refused({}, { cause: error }));
-      return;
+    const isLate = isLockTimeout(error) && !isPatient;
+    if (isWithoutProject(error) || (isLate && (await isBeingDeleted(settings, batch)))) {
+      refuse(batch, error);
+      return true;
     }
+    if (isLate) return settle(settings, batch, true);
     const isShared = error instanceof AppError && error.status === 503 && !isRetryable(error);
     if (batch.length === 1 || isShared) for (const { reject } of batch) reject(error);
     else for (const one of batch) await settle(settings, [one]);
   }
+  return false;
+}
+
+/** The key goes with its project, so that this is the response a moment later. */
+function refuse(envelopes: readonly Waiting[], cause: unknown): void {
+  for (const { reject } of envelopes) reject(problems.reporting_key_refused({}, { cause }));
+}
+
+/** Returns false also if the database does not say: then the batch is tried again, and fails as others do. */
+async function isBeingDeleted({ db }: BatchSettings, [first]: readonly Waiting[]): Promise<boolean> {
+  if (first === undefined) return false;
+  const { envelope } = first;
+  const isOpen = await db.transaction(async (tx) => isProjectOpen(tx, envelope)).catch(() => true);
+  return !isOpen;
 }
 
 function isWithoutProject(error: unknown): boolean {
@@ -103,6 +128,7 @@ function isWithoutProject(error: unknown): boolean {
 async function write(
   { db, takeErrors, onTaken, countSessions }: BatchSettings,
   batch: readonly Waiting[],
+  isPatient: boolean,
 ): Promise<void> {
   const [first, ...others] = batch;
   if (first === undefined) return;
@@ -115,6 +141,7 @@ async function write(
   const now = others.reduce((last, { unit }) => (unit.now > last ? unit.now : last), first.unit.now);
   const taken = await db.transaction(async (tx) => {
     const unit = { ...first.unit, db: tx, now };
+    if (!isPatient) await boundLocks(tx, PATIENCE_MS);
     const results = reports.length === 0 ? [] : await takeErrors(unit, { ...place, reports, request_ids });
     const counts = batch.flatMap(({ envelope }) => envelope.counts);
     const bad = batch.flatMap(({ envelope }) => envelope.bad);
