@@ -17,7 +17,7 @@ export const statementOrders: Readonly<Record<string, readonly string[]>> = {
   'contract.add_violations': ['2, 3, 4, 5'],
   'error_alerts.claim': ['r.id'],
   'error_alerts.exceeded': [
-    'extract(epoch FROM m.bucket)::float8 / 60 / m.window_minutes RANGE BETWEEN 0.9995 PRECEDING AND CURRENT ROW',
+    'extract(epoch FROM bucket)::float8 / 60 / window_minutes RANGE BETWEEN 0.9995 PRECEDING AND CURRENT ROW',
     'x.bucket',
   ],
   'error_alerts.lock_overdue': ['r.id'],

@@ -18,7 +18,8 @@ const moveCursorStatement: Statement = {
 // the rule's window. An earlier minute of the same window is then less than 1 away, at most 1439/1440 = 0.99931; the
 // last minute of the window before is 1 away.
 // A project without a report since $1 cannot have reached a threshold since. What a project counted is read once for
-// all of its rules, by level, environment, and those errors that rules name.
+// all of its rules, by level, environment, and those errors that rules name; and rules that differ in nothing but their
+// thresholds are evaluated together.
 const exceededStatement: Statement = {
   name: 'error_alerts.exceeded',
   text: `WITH watched AS MATERIALIZED (
@@ -32,14 +33,11 @@ const exceededStatement: Statement = {
                            WHERE c.organization_id = r.organization_id AND c.project_id = r.project_id
                              AND c.bucket >= $1 AND c.bucket <= $2)
          ), windows AS (
-           SELECT m.id, m.version, m.threshold, m.armed_from, m.bucket, m.bucket + interval '1 minute' AS ends_at,
-                  sum(m.count) OVER (PARTITION BY m.id
-                                     ORDER BY extract(epoch FROM m.bucket)::float8 / 60 / m.window_minutes
-                                     RANGE BETWEEN 0.9995 PRECEDING AND CURRENT ROW) AS value
+           SELECT m.rule_ids, m.bucket, m.bucket + interval '1 minute' AS ends_at, m.value
              FROM watched w
             CROSS JOIN LATERAL (
               WITH counted AS MATERIALIZED (
-                SELECT c.bucket, g.level, c.environment, g.error_id, sum(c.count) AS count
+                SELECT c.bucket, g.level, c.environment, g.error_id, sum(c.count)::bigint AS count
                   FROM error_counts c
                   JOIN (SELECT id, level, CASE WHEN id = ANY (w.error_ids) THEN id END AS error_id FROM error_groups
                          WHERE organization_id = w.organization_id AND project_id = w.project_id
@@ -47,27 +45,42 @@ const exceededStatement: Statement = {
                  WHERE c.organization_id = w.organization_id AND c.project_id = w.project_id
                    AND c.bucket > $1::timestamptz - make_interval(mins => w.window_minutes) AND c.bucket <= $2
                  GROUP BY c.bucket, g.level, c.environment, g.error_id
+              ), alike AS MATERIALIZED (
+                SELECT row_number() OVER () AS place, array_agg(id) AS rule_ids, min(threshold) AS threshold,
+                       window_minutes, error_id, levels, environments
+                  FROM error_alert_rules
+                 WHERE organization_id = w.organization_id AND project_id = w.project_id AND kind = 'threshold' AND is_active
+                 GROUP BY window_minutes, error_id, levels, environments
+              ), placed AS (
+                -- What min() takes from is the same in the whole group.
+                SELECT r.place, min(r.rule_ids) AS rule_ids, min(r.threshold) AS threshold,
+                       min(r.window_minutes) AS window_minutes, c.bucket, sum(c.count)::bigint AS count
+                  FROM alike r
+                  JOIN counted c ON c.bucket > $1::timestamptz - make_interval(mins => r.window_minutes)
+                                AND (r.error_id IS NULL OR r.error_id = c.error_id)
+                                AND (r.levels = '{}' OR c.level = ANY (r.levels))
+                                AND (r.environments = '{}' OR c.environment = ANY (r.environments))
+                 GROUP BY r.place, c.bucket
               )
-              SELECT r.id, r.version, r.threshold, r.armed_from, r.window_minutes, c.bucket, sum(c.count) AS count
-                FROM error_alert_rules r
-                JOIN counted c ON c.bucket > $1::timestamptz - make_interval(mins => r.window_minutes)
-                              AND (r.error_id IS NULL OR r.error_id = c.error_id)
-                              AND (r.levels = '{}' OR c.level = ANY (r.levels))
-                              AND (r.environments = '{}' OR c.environment = ANY (r.environments))
-               WHERE r.organization_id = w.organization_id AND r.project_id = w.project_id AND r.kind = 'threshold'
-                 AND r.is_active
-               GROUP BY r.id, c.bucket) m
+              SELECT rule_ids, threshold, bucket,
+                     sum(count) OVER (PARTITION BY place
+                                      ORDER BY extract(epoch FROM bucket)::float8 / 60 / window_minutes
+                                      RANGE BETWEEN 0.9995 PRECEDING AND CURRENT ROW) AS value
+                FROM placed) m
+            WHERE m.value >= m.threshold AND m.bucket >= $1
          )
-         SELECT x.id AS rule_id,
-                x.version,
+         SELECT r.id AS rule_id,
+                r.version,
                 min(x.ends_at) AS first_ends_at,
                 max(x.ends_at) AS last_ends_at,
                 ((array_agg(x.value ORDER BY x.bucket))[1])::bigint AS value
            FROM windows x
-          WHERE x.value >= x.threshold AND x.bucket >= $1
-            AND (x.ends_at > x.armed_from
-                 OR EXISTS (SELECT FROM error_alerts a WHERE a.rule_id = x.id AND a.status = 'firing'))
-          GROUP BY x.id, x.version`,
+          CROSS JOIN unnest(x.rule_ids) AS named (id)
+           JOIN error_alert_rules r ON r.id = named.id
+          WHERE x.value >= r.threshold
+            AND (x.ends_at > r.armed_from
+                 OR EXISTS (SELECT FROM error_alerts a WHERE a.rule_id = r.id AND a.status = 'firing'))
+          GROUP BY r.id, r.version`,
 };
 
 // In the order of their ids, as subscribers lock them. Those that were deactivated or deleted meanwhile are left out.

@@ -9,7 +9,7 @@ import { useDatabase } from '../../../support/use-database.ts';
 
 const MINUTE_MS = 60_000;
 
-/** 20 projects with 50 rules each, and two hours of reports from two environments, by the minute. */
+/** 20 projects with 50 rules each, of which one is not reached, and two hours of reports from two environments, by the minute. */
 const seed: readonly string[] = [
   `INSERT INTO organizations (id, name, slug, created_at, updated_at)
    VALUES (md5('o')::uuid, 'A', 'a', :now, :now)`,
@@ -25,7 +25,8 @@ const seed: readonly string[] = [
      FROM generate_series(1, 20) n, generate_series(0, 119) minute, unnest(ARRAY['production', 'staging']) environment`,
   `INSERT INTO error_alert_rules (id, organization_id, project_id, name, kind, threshold, "window", window_minutes, levels,
      environments, is_active, armed_from, created_at, updated_at)
-   SELECT md5('r' || n)::uuid, md5('o')::uuid, md5('p' || n % 20 + 1)::uuid, 'rule ' || n, 'threshold', 100, 'PT1H', 60, '{}',
+   SELECT md5('r' || n)::uuid, md5('o')::uuid, md5('p' || n % 20 + 1)::uuid, 'rule ' || n, 'threshold',
+          CASE WHEN n > 980 THEN 121 ELSE 100 END, 'PT1H', 60, '{}',
           '{}', true, :now, :now, :now
      FROM generate_series(1, 1000) n`,
 ];
@@ -59,13 +60,18 @@ describe('thresholds of 1,000 error alert rules', function () {
   it('are reached in one pass of 8 statements, and go on by as many', async () => {
     const fired = await evaluate();
     const [row] = await database.db.knex('error_alerts').count<{ count: string }[]>();
-    expect(Number(row?.count)).to.equal(1000);
+    expect(Number(row?.count)).to.equal(980);
     expect(statements).to.equal(8);
-    clock.advance(MINUTE_MS);
-    const later = await evaluate();
-    expect(statements).to.equal(7);
-    console.log(`        1,000 rules fire in ${fired} ms, and go on in ${later} ms`);
-    expect(Math.max(fired, later)).to.be.below(20_000);
+    const later: number[] = [];
+    for (let pass = 0; pass < 3; pass += 1) {
+      clock.advance(MINUTE_MS);
+      later.push(await evaluate());
+      expect(statements).to.equal(7);
+    }
+    console.log(`        1,000 rules fire in ${fired} ms, and go on in ${later.join(', ')} ms`);
+    expect(fired).to.be.below(20_000);
+    // Other programs may use the machine during one pass, but hardly during each.
+    expect(Math.min(...later)).to.be.below(2000);
   });
 
   it('read counts by their index', async () => {
