@@ -13,7 +13,7 @@ const decoders = {
   deflate: () => createInflate({ chunkSize }),
   br: () => createBrotliDecompress({ chunkSize }),
 } as const satisfies Record<ContentCoding, () => unknown>;
-const aliases: Readonly<Record<string, ContentCoding>> = { 'x-gzip': 'gzip' };
+const aliases: ReadonlyMap<string, ContentCoding> = new Map([['x-gzip', 'gzip']]);
 
 const supported = Object.keys(decoders).join(', ');
 
@@ -37,7 +37,7 @@ export function codingOf(header: string | undefined): ContentCoding | undefined 
   const names = header.split(',').map((name) => name.trim().toLowerCase());
   const [name, ...others] = names.filter((one) => one !== '' && one !== 'identity');
   if (name === undefined) return undefined;
-  const coding = isCoding(name) ? name : aliases[name];
+  const coding = isCoding(name) ? name : aliases.get(name);
   if (coding !== undefined && others.length === 0) return coding;
   const accepted = `an uncompressed body, or one with a single content coding of ${supported}`;
   throw new AppError(

@@ -34,6 +34,15 @@ describe('content codings of bodies', () => {
     }
   });
 
+  it('are refused with the ones that are accepted, whatever the header names', () => {
+    for (const header of ['rot13', 'gzip, gzip', 'constructor', '__proto__', 'toString']) {
+      expect(() => codingOf(header), header)
+        .to.throw(AppError)
+        .with.property('code', 'unsupported_media_type');
+    }
+    expect(codingOf('X-GZIP')).to.equal('gzip');
+  });
+
   for (const coding of codings) {
     describe(coding, () => {
       const encode = encoders[coding];
