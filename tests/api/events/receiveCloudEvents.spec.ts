@@ -129,6 +129,23 @@ describe('v2 receiveCloudEvents POST /projects/{project_id}/cloudevents', () => 
       ]);
     });
 
+    it('refuses attributes that JSON has another meaning for, and bounds every extension', async () => {
+      const refused = {
+        'ce-data': 'x',
+        'ce-data_base64': 'x',
+        'ce-__proto__': 'x',
+        'ce-constructor': 'a'.repeat(1001),
+      };
+      for (const [name, value] of Object.entries(refused)) {
+        const { status, body } = await post(attributes({ [name]: value }));
+        const errors = body['errors'] as unknown as { parameter: string }[];
+        expect({ status, errors: errors.map(({ parameter }) => parameter) }).to.deep.equal({
+          status: 400,
+          errors: [name],
+        });
+      }
+    });
+
     it('refuses times that do not exist', async () => {
       for (const time of ['2026-02-30T10:00:00Z', '2026-11-02', 'yesterday']) {
         const { status, body } = await post(attributes({ 'ce-time': time }));

@@ -48,14 +48,16 @@ const matches =
 const hasDay: Check = (text) => new Date(`${text.slice(0, 10)}T00:00:00Z`).getUTCDate() === Number(text.slice(8, 10));
 
 /** What an attribute must look like once it is decoded; its header has been validated already. */
-const attributes: Readonly<Record<string, Check>> = {
-  id: matches(/^[^\0]{1,255}$/su),
-  source: matches(/^[!-~]{1,255}$/),
-  type: matches(/^[^\0]{1,255}$/su),
-  subject: matches(/^[^\0]{1,255}$/su),
-  dataschema: matches(/^[A-Za-z][A-Za-z\d+.-]*:[!-~]{1,400}$/),
-  time: hasDay,
-};
+const attributes: ReadonlyMap<string, Check> = new Map([
+  ['id', matches(/^[^\0]{1,255}$/su)],
+  ['source', matches(/^[!-~]{1,255}$/)],
+  ['type', matches(/^[^\0]{1,255}$/su)],
+  ['subject', matches(/^[^\0]{1,255}$/su)],
+  ['dataschema', matches(/^[A-Za-z][A-Za-z\d+.-]*:[!-~]{1,400}$/)],
+  ['time', hasDay],
+  // The JSON format has the data in a member of this name, so that no attribute has it.
+  ['data', () => false],
+]);
 const extensionName = /^[a-z\d]{1,50}$/;
 const isExtensionValue = matches(/^[^\0]{0,1000}$/su);
 const EXTENSIONS_MAX = 50;
@@ -74,7 +76,7 @@ export function fromHeaders(headers: Headers, body: unknown): CloudEvent {
     if (!header.startsWith('ce-') || header === 'ce-specversion' || value === undefined) continue;
     const name = header.slice(3);
     const text = decodeValue(textOf(String(value)));
-    const fits = attributes[name] ?? (extensionName.test(name) ? isExtensionValue : undefined);
+    const fits = attributes.get(name) ?? (extensionName.test(name) ? isExtensionValue : undefined);
     if (fits === undefined) refuse(header, 'unknown_field', 'must be ce- and lower-case letters or digits');
     else if (text === undefined) refuse(header, 'malformed_encoding', 'must be UTF-8, percent-encoded');
     else if (!fits(text)) refuse(header, 'pattern', 'must be an attribute of CloudEvents');
