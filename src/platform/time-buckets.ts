@@ -25,7 +25,8 @@ interface TimeBuckets {
 }
 
 // Days, weeks and months are counted in local time. Local times that a change of the clock skips mean the time after
-// the change in PostgreSQL; of those that occur twice, the first begins the day. Hours are counted in absolute time,
+// the change in PostgreSQL, so that a day that a zone skips begins with the next one, and is none of its own; of those
+// that occur twice, the first begins the day. Hours are counted in absolute time,
 // because a local hour can occur twice; half an hour is the least by which a clock is changed.
 const boundsStatement: Statement = {
   name: 'time_buckets.bounds',
@@ -51,7 +52,7 @@ const boundsStatement: Statement = {
       SELECT CASE WHEN (at - interval '1 hour') AT TIME ZONE $4 = local THEN at - interval '1 hour' ELSE at END FROM dates
     )
     SELECT "from", "to",
-           ARRAY["from"] || ARRAY(SELECT starts_at FROM starts WHERE starts_at > "from" AND starts_at < "to" ORDER BY 1)
+           ARRAY["from"] || ARRAY(SELECT DISTINCT starts_at FROM starts WHERE starts_at > "from" AND starts_at < "to" ORDER BY 1)
              || ARRAY["to"] AS bounds
       FROM asked`,
 };

@@ -41,6 +41,13 @@ describe('readTimeBuckets', () => {
     }
   }
 
+  it('has no bucket for a day that a zone skipped, so that each begins after the one before', async () => {
+    const range = { from: '2011-12-28T10:00:00.000Z', to: '2012-01-02T10:00:00.000Z', interval: 'day' } as const;
+    const { bounds } = await readTimeBuckets(database.db, { ...range, time_zone: 'Pacific/Apia' });
+    expect(bounds).to.deep.equal(localBounds(range, 'day', 'Pacific/Apia'));
+    expect(bounds).to.have.length(6);
+  });
+
   it('makes days of 23 and of 25 hours in Berlin', async () => {
     for (const [from, hours] of [
       ['2026-03-28T23:00:00.000Z', 23],
