@@ -2,6 +2,7 @@ import { problems } from '../../../generated/problems.ts';
 import type { SourceMap, SourceMapUpload } from '../../../generated/v2/types.ts';
 import { record } from '../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../platform/cursor.ts';
+import { constraintOf } from '../../platform/database-errors.ts';
 import { resourceIdOf, type Unit } from '../../platform/unit.ts';
 import { assertVersion, type VersionPrecondition } from '../../problems/precondition.ts';
 import { accessTo, assertProjectRole, assertWritable, requireProject } from '../projects/index.ts';
@@ -45,8 +46,8 @@ export async function uploadSourceMap(unit: Unit, projectId: string, upload: Sou
     created_at: now,
     updated_at: now,
   };
-  const isNew = await repository.insertSourceMap(unit.db, sourceMap, await compressMap(checked.text));
-  if (!isNew) throw problems.source_map_exists({ release, file });
+  if (!(await insert(unit, sourceMap, await compressMap(checked.text))))
+    throw problems.source_map_exists({ release, file });
   await record(unit, {
     audit: 'source_map.create',
     resource: { type: 'source_map', id: sourceMap.id },
@@ -54,6 +55,16 @@ export async function uploadSourceMap(unit: Unit, projectId: string, upload: Sou
     after: sourceMap,
   });
   return sourceMap;
+}
+
+/** If the project is deleted between the read and the write, the response is 404, as it would be a moment later. */
+async function insert({ db }: Unit, sourceMap: SourceMap, map: Buffer): Promise<boolean> {
+  try {
+    return await repository.insertSourceMap(db, sourceMap, map);
+  } catch (error) {
+    if (constraintOf(error)?.kind === 'foreign_key') throw problems.not_found({}, { cause: error });
+    throw error;
+  }
 }
 
 export async function deleteSourceMap(unit: Unit, id: string, precondition: VersionPrecondition): Promise<void> {

@@ -4,6 +4,7 @@ import { assertVersion, type VersionPrecondition } from '../../../problems/preco
 import { AppError } from '../../../problems/app-error.ts';
 import { record } from '../../../outbox/record.ts';
 import type { PageRequest, Slice } from '../../../platform/cursor.ts';
+import { constraintOf } from '../../../platform/database-errors.ts';
 import { trimName } from '../../../platform/names.ts';
 import { resourceIdOf, type Unit } from '../../../platform/unit.ts';
 import {
@@ -59,9 +60,19 @@ export async function createErrorAlertRule(unit: Unit, input: ErrorAlertRuleCrea
   };
   assertThreshold(rule);
   await assertError(unit, rule);
-  await repository.insertRule(unit.db, rule);
+  await insert(unit, rule);
   await record(unit, { audit: 'error_alert_rule.create', ...placeOf(rule), after: rule });
   return rule;
+}
+
+/** If the project is deleted between the read and the write, the response is what it would be a moment later. */
+async function insert({ db }: Unit, rule: ErrorAlertRule): Promise<void> {
+  try {
+    await repository.insertRule(db, rule);
+  } catch (error) {
+    if (constraintOf(error)?.kind !== 'foreign_key') throw error;
+    throw problems.project_unknown({ project_id: rule.project_id }, { cause: error });
+  }
 }
 
 export async function updateErrorAlertRule(
