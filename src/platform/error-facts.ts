@@ -1,3 +1,5 @@
+import { maskText } from './secret-texts.ts';
+
 /** Members of errors that say what failed and where, but not with which values. */
 const shownMembers = [
   ...['code', 'status', 'errno', 'syscall', 'address', 'port'],
@@ -19,7 +21,7 @@ type ErrorFacts = Readonly<Record<string, unknown>>;
  */
 export function factsOfError(error: Error, depth = 1): ErrorFacts {
   const facts: Record<string, unknown> = { type: error.name, message: messageOf(error) };
-  if (error.stack !== undefined) facts['stack'] = error.stack.replace(error.message, messageOf(error));
+  if (error.stack !== undefined) facts['stack'] = maskText(error.stack.replace(error.message, () => messageOf(error)));
   for (const name of shownMembers) {
     const value = (error as unknown as ErrorFacts)[name];
     if (typeof value === 'string' || typeof value === 'number') facts[name] = value;
@@ -34,9 +36,9 @@ function factsOfErrors(errors: readonly unknown[], depth: number): readonly Erro
   return errors.slice(0, CAUSES_MAX).flatMap((error) => (error instanceof Error ? [factsOfError(error, depth)] : []));
 }
 
-/** Returns the message without the values that PostgreSQL and JSON.parse quote. */
-function messageOf(error: Error): string {
+/** Returns the message without the values that PostgreSQL and JSON.parse quote, and without secrets. */
+export function messageOf(error: Error): string {
   const code = 'code' in error ? String(error.code) : '';
   if ('severity' in error && dataException.test(code)) return `a value was refused (${code})`;
-  return error instanceof SyntaxError && error.message.includes('JSON') ? 'invalid JSON' : error.message;
+  return error instanceof SyntaxError && error.message.includes('JSON') ? 'invalid JSON' : maskText(error.message);
 }

@@ -3,8 +3,9 @@ import type { ErrorOccurrence, ErrorReport } from '../../../../generated/v2/type
 import type { Cause, Failure, StackFrame } from '../grouping/failure.types.ts';
 import { culpritOf, fingerprintOf, titleOf } from '../grouping/fingerprint.policy.ts';
 import { parseStackTrace } from '../grouping/stack-trace.policy.ts';
-import { isSecretName, maskText, maskValue } from './report-masking.policy.ts';
 import { MASK } from '../../../platform/secret-fields.ts';
+import { isSecretName, maskText } from '../../../platform/secret-texts.ts';
+import { maskValue } from './report-masking.policy.ts';
 import type { Occurrence } from './reports.types.ts';
 
 type ReportedFrame = NonNullable<ErrorReport['frames']>[number];
@@ -36,7 +37,7 @@ const FRAMES_MAX = 250;
 const CAUSES_MAX = 20;
 
 function cut(text: string | null | undefined, lengthMax: number): string | null {
-  return text?.slice(0, lengthMax) ?? null;
+  return text?.slice(0, lengthMax).toWellFormed() ?? null;
 }
 
 function cutFrame(frame: StackFrame): StackFrame {
@@ -81,8 +82,8 @@ export function occurrenceOf(
   const received_at = now.toISOString();
   const shown: Failure = {
     ...failure,
-    message: maskOptional(failure.message),
-    causes: failure.causes.map((cause) => ({ ...cause, message: maskOptional(cause.message) })),
+    ...shownCause(failure),
+    causes: failure.causes.map(shownCause),
   };
   return {
     id: report.id?.toLowerCase() ?? new_id,
@@ -105,6 +106,14 @@ export function occurrenceOf(
     context: maskValue(report.context ?? {}) as object,
     person_hash: personHashOf(organization_id, report.user),
   };
+}
+
+/** Files are masked, too: browsers call them by their URLs, which may have a token. */
+function shownCause({ type, message, frames }: Cause): Cause {
+  const shown = frames.map((frame) =>
+    /[?@]/.test(frame.file ?? '') ? { ...frame, file: maskOptional(frame.file) } : frame,
+  );
+  return { type, message: maskOptional(message), frames: shown };
 }
 
 function personOf({ user }: ErrorReport): ErrorOccurrence['user'] {

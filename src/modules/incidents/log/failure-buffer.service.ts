@@ -1,4 +1,6 @@
 import { inspect } from 'node:util';
+import { messageOf as safeMessageOf } from '../../../platform/error-facts.ts';
+import { maskText, toStorable } from '../../../platform/secret-texts.ts';
 import type { CountedFailure, Failure } from '../incidents.types.ts';
 
 const MESSAGE_LENGTH_MAX = 2000;
@@ -108,7 +110,7 @@ function typeOf(error: unknown): string {
 
 function messageOf(error: unknown): string | undefined {
   if (error === undefined) return undefined;
-  if (error instanceof Error) return error.message;
+  if (error instanceof Error) return safeMessageOf(error);
   return typeof error === 'string' ? error : inspect(error, { depth: 1 });
 }
 
@@ -117,13 +119,14 @@ function stackOf(error: unknown): string | null {
   const stacks: string[] = [];
   let current = error;
   while (current instanceof Error && stacks.length < CAUSES_MAX) {
-    if (typeof current.stack === 'string') stacks.push(current.stack);
+    const message = safeMessageOf(current);
+    if (typeof current.stack === 'string') stacks.push(current.stack.replace(current.message, () => message));
     current = current.cause;
   }
   return stacks.length === 0 ? null : clean(stacks.join('\n[cause]: '), STACK_LENGTH_MAX);
 }
 
-/** PostgreSQL stores no NUL, and JSON no lone surrogate. */
+/** Without secrets, because incidents are mailed, audited and kept, and without what PostgreSQL cannot store. */
 function clean(text: string, lengthMax: number): string {
-  return text.slice(0, lengthMax).replaceAll('\0', ' ').toWellFormed();
+  return toStorable(maskText(text.slice(0, 2 * lengthMax)).slice(0, lengthMax));
 }

@@ -53,6 +53,20 @@ describe('the log of incidents', () => {
     await log.stop();
   });
 
+  it('names no secrets in what is mailed, audited and kept: neither in the message nor in the stack trace', async () => {
+    const { log, seen } = createLog();
+    const cause = new Error('cannot open redis://:hunter2@cache:6379 with PGPASSWORD=hunter2');
+    log.note(failure(new Error('the DSN http://0123456789abcdef@reports.example/7 is refused', { cause })));
+    log.note(failure(Object.assign(new Error('invalid input: "hunter2"'), { code: '22P02', severity: 'ERROR' })));
+    await log.flush();
+    expect(seen.counted.map(({ message }) => message)).to.have.members([
+      'the DSN http://[masked]@reports.example/7 is refused',
+      'a value was refused (22P02)',
+    ]);
+    expect(JSON.stringify(seen)).not.to.match(/hunter2|0123456789abcdef/);
+    await log.stop();
+  });
+
   it('keeps a bounded number of different failures, and counts those that it drops', async () => {
     const { log, seen, dropped } = createLog({ entriesMax: 3 });
     for (const name of ['a', 'b', 'c', 'd', 'e', 'a']) log.note(failure(new Error('no'), name));
