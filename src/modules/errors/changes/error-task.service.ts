@@ -49,7 +49,7 @@ function descriptionOf(error: ErrorGroup, counts: ErrorCounts, address: string):
   const headline = [error.type, error.message].filter((part) => part !== null && part !== '').join(': ');
   const releases = [...new Set([error.first_release, counts.last_release])].filter((release) => release !== null);
   return [
-    headline === '' ? error.title : headline.slice(0, 10_000),
+    headline === '' ? error.title : headline.slice(0, 10_000).toWellFormed(),
     '',
     ...(error.culprit === null ? [] : [`- Where: ${error.culprit}`]),
     `- Occurrences: ${counts.occurrence_count}, of ${counts.user_count} people`,

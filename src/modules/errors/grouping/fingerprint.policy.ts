@@ -24,10 +24,11 @@ const DEFAULT_TOKEN = /^\{\{\s*default\s*\}\}$/;
  * @param own what the reporter groups by instead; `{{ default }}` in it stands for the rules above
  */
 export function fingerprintOf(failure: Failure, own: readonly string[] = []): string {
+  const isDefault = own.map((part) => DEFAULT_TOKEN.test(part.trim()));
+  // Once, however often it is named, because it is most of the work.
+  const rules = own.length === 0 || isDefault.includes(true) ? defaultParts(failure) : [];
   const parts =
-    own.length === 0
-      ? defaultParts(failure)
-      : own.flatMap((part) => (DEFAULT_TOKEN.test(part.trim()) ? defaultParts(failure) : [`own ${part}`]));
+    own.length === 0 ? rules : own.flatMap((part, at) => (isDefault[at] === true ? rules : [`own ${part}`]));
   const text = JSON.stringify([RULES_VERSION, ...parts]);
   return createHash('sha256').update(text).digest('hex').slice(0, FINGERPRINT_CHARACTERS);
 }
@@ -37,13 +38,15 @@ export function titleOf(failure: Failure): string {
   const message = maskedLine(failure);
   const title = [failure.type?.trim(), message].filter((part) => part !== undefined && part !== '').join(': ');
   const text = title === '' ? (culpritOf(failure) ?? 'Unknown error') : title;
-  return text.length > TITLE_CHARACTERS_MAX ? `${text.slice(0, TITLE_CHARACTERS_MAX - 1)}…` : text;
+  const shown = text.length > TITLE_CHARACTERS_MAX ? `${text.slice(0, TITLE_CHARACTERS_MAX - 1)}…` : text;
+  // A character that is cut in half cannot be stored.
+  return shown.toWellFormed();
 }
 
 /** Returns where it failed, as `charge (payments.ts)` or `com.example.Orders.load`; undefined without frames. */
 export function culpritOf(failure: Failure): string | undefined {
   const frame = topFrame(failure.frames) ?? failure.causes.map(({ frames }) => topFrame(frames)).find(Boolean);
-  return frame === undefined ? undefined : placeText(frame).slice(0, TITLE_CHARACTERS_MAX);
+  return frame === undefined ? undefined : placeText(frame).slice(0, TITLE_CHARACTERS_MAX).toWellFormed();
 }
 
 function defaultParts(failure: Failure): string[] {

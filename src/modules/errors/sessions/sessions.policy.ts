@@ -20,6 +20,9 @@ export interface BadSession extends Pick<SessionCounts, 'release' | 'environment
   readonly outcome: Outcome;
 }
 
+/** What a program claims must not make the counts of its hour too large to be stored. */
+const COUNT_MAX = 1_000_000_000;
+
 /** Adds counts of the same place together, in one order for all transactions, so that none waits for another in turn. */
 export function summed(counts: readonly SessionCounts[]): SessionCounts[] {
   const sums = new Map<string, SessionCounts>();
@@ -32,12 +35,10 @@ export function summed(counts: readonly SessionCounts[]): SessionCounts[] {
 }
 
 function add(left: SessionCounts, right: SessionCounts): SessionCounts {
+  const sum = (name: 'started' | Outcome): number => Math.min(left[name] + right[name], COUNT_MAX);
   return {
     ...left,
-    started: left.started + right.started,
-    errored: left.errored + right.errored,
-    abnormal: left.abnormal + right.abnormal,
-    crashed: left.crashed + right.crashed,
+    ...{ started: sum('started'), errored: sum('errored'), abnormal: sum('abnormal'), crashed: sum('crashed') },
   };
 }
 

@@ -3,13 +3,15 @@ import type { Place } from '../taking/reports.types.ts';
 import type { BadSession, Outcome, SessionCounts } from './sessions.policy.ts';
 
 // `errored` is negative where a session that was errored has crashed since. Sessions of what has not been noted, because
-// the project has too many releases or environments, are counted with an empty name.
+// the project has too many releases or environments, are counted with an empty name. What a program claims must not make a
+// count too large to be stored: the bound is COUNT_MAX.
 const addStatement: Statement = {
   name: 'release_sessions.add',
   text: `INSERT INTO release_sessions AS s (organization_id, project_id, release, environment, bucket, started, errored,
            abnormal, crashed)
          SELECT $1, $2, coalesce(r.release, ''), coalesce(e.environment, ''), n.bucket,
-                sum(n.started), sum(n.errored), sum(n.abnormal), sum(n.crashed)
+                least(sum(n.started), 1000000000), least(sum(n.errored), 1000000000),
+                least(sum(n.abnormal), 1000000000), least(sum(n.crashed), 1000000000)
            FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::integer[], $8::integer[], $9::integer[])
                   AS n (release, environment, bucket, started, errored, abnormal, crashed)
            LEFT JOIN error_releases r ON r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release
@@ -18,8 +20,10 @@ const addStatement: Statement = {
           GROUP BY n.bucket, 3, 4
           ORDER BY n.bucket, 3, 4
          ON CONFLICT (organization_id, project_id, bucket, release, environment) DO UPDATE
-           SET started = s.started + excluded.started, errored = s.errored + excluded.errored,
-               abnormal = s.abnormal + excluded.abnormal, crashed = s.crashed + excluded.crashed`,
+           SET started = least(s.started + excluded.started, 1000000000),
+               errored = least(s.errored + excluded.errored, 1000000000),
+               abnormal = least(s.abnormal + excluded.abnormal, 1000000000),
+               crashed = least(s.crashed + excluded.crashed, 1000000000)`,
 };
 
 // A session that was errored can still crash. Every other outcome is final.

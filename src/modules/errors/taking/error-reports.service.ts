@@ -2,6 +2,7 @@ import type { ErrorGroup, ErrorReport } from '../../../../generated/v2/types.ts'
 import type { FullChange } from '../../../outbox/record.ts';
 import { recordAll } from '../../../outbox/record-all.ts';
 import { newId } from '../../../platform/ids.ts';
+import { createPauses } from '../../../platform/pauses.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { errorColumns, type CountedError } from '../errors.types.ts';
 import { noteReleases } from '../releases/seen-releases.service.ts';
@@ -26,7 +27,9 @@ export async function takeErrorReports(unit: AnonymousUnit, input: ReportsToTake
   const failures = await failuresOf(unit, place, input.reports);
   // The same object again is the same failure again, which is how the installation reports a flood of its own failures.
   const known = new Map<ErrorReport, Occurrence>();
+  const pause = createPauses();
   for (const report of input.reports) {
+    await pause();
     const again = known.get(report);
     if (again?.is_named === false) {
       all.push({ ...again, id: newId() });

@@ -1,4 +1,5 @@
 import type { ErrorReport } from '../../../../generated/v2/types.ts';
+import { createPauses } from '../../../platform/pauses.ts';
 import type { AnonymousUnit } from '../../../platform/unit.ts';
 import { resolveTraces } from '../../source-maps/index.ts';
 import type { Failure } from '../grouping/failure.types.ts';
@@ -15,7 +16,12 @@ export async function failuresOf(
   reports: readonly ErrorReport[],
 ): Promise<ReadonlyMap<ErrorReport, Failure>> {
   const distinct = [...new Set(reports)];
-  const failures = distinct.map(failureOf);
+  const failures: Failure[] = [];
+  const pause = createPauses();
+  for (const report of distinct) {
+    await pause();
+    failures.push(failureOf(report));
+  }
   const byRelease = Map.groupBy(failures.keys(), (at) => distinct[at]?.release);
   for (const [release, positions] of byRelease) {
     if (release === undefined) continue;

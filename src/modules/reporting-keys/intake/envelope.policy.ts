@@ -99,7 +99,13 @@ export function parseMembers(bytes: Buffer): Members | undefined {
 }
 
 function storable(_name: string, value: unknown): unknown {
-  return typeof value === 'string' ? value.replaceAll('\0', '').toWellFormed() : value;
+  if (typeof value === 'string') return storableText(value);
+  if (!isMembers(value) || Object.keys(value).every((name) => name === storableText(name))) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, member]) => [storableText(name), member]));
+}
+
+function storableText(text: string): string {
+  return text.replaceAll('\0', '').toWellFormed();
 }
 
 export function isMembers(value: unknown): value is Members {

@@ -26,20 +26,25 @@ export type ItemOutcome = 'taken' | 'limited' | 'dropped';
 /** The greatest size of an event, as Sentry has it. */
 const EVENT_BYTES_MAX = 1024 * 1024;
 
+/** A server sends one for each minute, environment and person that it knows, once a minute. */
+const COUNTS_MAX = 1000;
+
 /** The kinds that are named apart in the metric; every other one is `other`. */
-const kinds: Readonly<Record<string, string>> = {
-  ...{ attachment: 'attachment', transaction: 'transaction', span: 'span', log: 'log', trace_metric: 'metric' },
-  ...{ statsd: 'metric', profile: 'profile', profile_chunk: 'profile', replay_event: 'replay' },
-  ...{ replay_recording: 'replay', replay_video: 'replay', check_in: 'check_in', feedback: 'feedback' },
-  ...{ user_report: 'feedback', client_report: 'client_report' },
-};
+const kinds: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    ...{ attachment: 'attachment', transaction: 'transaction', span: 'span', log: 'log', trace_metric: 'metric' },
+    ...{ statsd: 'metric', profile: 'profile', profile_chunk: 'profile', replay_event: 'replay' },
+    ...{ replay_recording: 'replay', replay_video: 'replay', check_in: 'check_in', feedback: 'feedback' },
+    ...{ user_report: 'feedback', client_report: 'client_report' },
+  }),
+);
 
 /** What can become of the items of each kind. */
 export const countedOutcomes: readonly { readonly kind: string; readonly outcome: ItemOutcome }[] = [
   ...(['taken', 'limited'] as const).map((outcome) => ({ kind: 'error', outcome })),
   ...(['taken', 'limited', 'dropped'] as const).map((outcome) => ({ kind: 'session', outcome })),
   { kind: 'client_report', outcome: 'taken' },
-  ...[...new Set([...Object.values(kinds), 'other'])]
+  ...[...new Set([...kinds.values(), 'other'])]
     .filter((kind) => kind !== 'client_report')
     .map((kind) => ({ kind, outcome: 'dropped' as const })),
 ];
@@ -66,7 +71,9 @@ export function sortItems(items: readonly EnvelopeItem[], now: Date): SortedItem
       sizes.session = withItem(sizes.session, item);
       sessions.counts.push(...found.counts);
       sessions.bad.push(...found.bad);
-    } else count(kinds[item.type] ?? 'other', item);
+      if (sessions.counts.length > COUNTS_MAX)
+        throw new EnvelopeFault('max_items', `must have at most ${COUNTS_MAX} counts of sessions`);
+    } else count(kinds.get(item.type) ?? 'other', item);
   }
   return { events, sessions, sizes, others };
 }

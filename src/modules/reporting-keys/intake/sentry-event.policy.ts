@@ -8,7 +8,11 @@ const BREADCRUMBS_MAX = 100;
 const FINGERPRINT_MAX = 20;
 const CONTEXTS_MAX = 50;
 const levels: readonly string[] = ['fatal', 'error', 'warning', 'info', 'debug'] satisfies ErrorLevel[];
-const otherLevels: Readonly<Record<string, ErrorLevel>> = { critical: 'fatal', warn: 'warning', log: 'info' };
+const otherLevels: ReadonlyMap<unknown, ErrorLevel> = new Map([
+  ['critical', 'fatal'],
+  ['warn', 'warning'],
+  ['log', 'info'],
+]);
 
 /**
  * Returns the report of an event (https://develop.sentry.dev/sdk/data-model/event-payloads/). An event without an
@@ -50,7 +54,7 @@ export function eventIdOf(value: unknown): string | undefined {
 
 function levelOf(value: unknown): ErrorLevel | undefined {
   const level = typeof value === 'string' ? value.toLowerCase() : '';
-  return levels.includes(level) ? (level as ErrorLevel) : otherLevels[level];
+  return levels.includes(level) ? (level as ErrorLevel) : otherLevels.get(level);
 }
 
 function messageOf({ message, logentry }: Members): string | undefined {
