@@ -1,5 +1,6 @@
 import { personalFields, secretNames } from '../../generated/sensitive-names.ts';
-import { createSecretTest, MASK } from '../platform/secret-fields.ts';
+import { createSecretTest } from '../platform/secret-fields.ts';
+import { MASK } from '../platform/secret-texts.ts';
 
 const isSecret = createSecretTest(secretNames);
 

@@ -1,12 +1,10 @@
 import { factsOfError } from './error-facts.ts';
+import { MASK } from './secret-texts.ts';
 
 /**
  * Names of secret fields. The value is null, or a regular expression for secrets if the field also has harmless values.
  */
 export type SecretNames = Readonly<Record<string, string | null>>;
-
-/** Replaces a secret: shows that it was present, but not its value. */
-export const MASK = '[masked]';
 
 /**
  * Secret fields that our OpenAPI documents do not name: columns with hashes, and credentials of OAuth 2.0 (RFC 6749).

@@ -47,7 +47,7 @@ export const moduleRules: readonly IForbiddenRuleType[] = [
       own('policy|types'),
       '^generated/',
       unit,
-      '^src/platform/(source-address|durations|secret-fields)\\.ts$',
+      '^src/platform/(source-address|durations|secret-fields|secret-texts)\\.ts$',
       problems,
     ],
     'a policy decides by its parameters only',

@@ -4,7 +4,7 @@ import documentV1 from '../../generated/v1/openapi.json' with { type: 'json' };
 import documentV2 from '../../generated/v2/openapi.json' with { type: 'json' };
 import { toAuditJson } from '../../src/audit/snapshot-json.ts';
 import { createLogger } from '../../src/platform/logger.ts';
-import { MASK } from '../../src/platform/secret-fields.ts';
+import { MASK } from '../../src/platform/secret-texts.ts';
 
 // Read from the documents once more, in another way than the generator does: what it leaves out is missed here.
 

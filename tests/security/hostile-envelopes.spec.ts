@@ -2,23 +2,13 @@ import { gzipSync } from 'node:zlib';
 import { expect } from 'chai';
 import type { ReportingKey } from '../../generated/v2/types.ts';
 import { checkedFetch } from '../support/contract/checked-fetch.ts';
+import { envelope, eventId, type Item } from '../support/envelopes.ts';
 import { createReportingKey } from '../support/factories.ts';
 import { leastOfThree } from '../support/least-of.ts';
 import { watchTurns } from '../support/longest-turn.ts';
 import { useScene } from '../support/scene.ts';
 
 const TURN_MS_MAX = 400;
-
-type Item = readonly [header: object, payload: unknown];
-
-/** Returns an envelope as SDKs send it. */
-function envelope(header: object, ...items: readonly Item[]): string {
-  const texts = items.flatMap(([head, payload]) => [
-    JSON.stringify(head),
-    typeof payload === 'string' ? payload : JSON.stringify(payload),
-  ]);
-  return [JSON.stringify(header), ...texts].join('\n');
-}
 
 describe('envelopes that no SDK sends', () => {
   const scene = useScene();
@@ -36,6 +26,16 @@ describe('envelopes that no SDK sends', () => {
     });
     return { status: response.status, body: (await response.json()) as Record<string, unknown> };
   }
+
+  const event = (more: object) => ({
+    event_id: eventId(),
+    exception: { values: [{ type: 'Error', value: 'no' }] },
+    ...more,
+  });
+  const occurrenceOf = async (id: string) => {
+    const [row] = await scene.app.query<Record<string, unknown>>('SELECT * FROM error_occurrences WHERE id = $1', [id]);
+    return row;
+  };
 
   const cases: Readonly<Record<string, readonly [body: string | Buffer, code: string]>> = {
     'no JSON': ['what is this', 'malformed_json'],
@@ -66,12 +66,48 @@ describe('envelopes that no SDK sends', () => {
     });
   }
 
+  it('takes levels and kinds of items that name a member of every object for unknown ones', async () => {
+    for (const level of ['constructor', '__proto__', 'valueOf']) {
+      const sent = event({ level });
+      const { status } = await send(envelope({}, [{ type: 'event' }, sent], [{ type: 'constructor' }, {}]));
+      expect(status, level).to.equal(200);
+      expect(await occurrenceOf(sent.event_id), level).to.include({ level: 'error' });
+    }
+  });
+
+  it('stores texts and names with halves of characters, and texts that are cut within one', async () => {
+    const sent = event({
+      extra: { long: `${'a'.repeat(8191)}🚤`, list: [`${'a'.repeat(8191)}🚤`], 'half \ud800': '\udc00' },
+      contexts: { 'name\u0000\udfff': { ['\ud83d']: 1 } },
+      breadcrumbs: [{ message: `${'a'.repeat(1999)}🚤`, data: { '\ud83d': 'x' } }],
+    });
+    expect((await send(envelope({}, [{ type: 'event' }, sent]))).status).to.equal(200);
+    const { context } = (await occurrenceOf(sent.event_id))! as {
+      context: { extra: Record<string, unknown> };
+    };
+    expect(Object.keys(context)).to.include('name\ufffd');
+    expect(context.extra).to.include({ 'half \ufffd': '\ufffd' });
+  });
+
+  it('keeps the counts of sessions within what can be stored', async () => {
+    const aggregate = { started: new Date().toISOString(), exited: 1_000_000, crashed: 1 };
+    const sessions = { aggregates: Array.from({ length: 400 }, () => aggregate), attrs: { release: 'flood@1' } };
+    for (let sent = 0; sent < 3; sent += 1) {
+      const items = Array.from({ length: 2 }, (): Item => [{ type: 'sessions' }, sessions]);
+      expect((await send(envelope({}, ...items))).status).to.equal(200);
+    }
+    const [row] = await scene.app.query('SELECT started, crashed FROM release_sessions WHERE release = $1', [
+      'flood@1',
+    ]);
+    expect(row).to.include({ started: 1_000_000_000, crashed: 2400 });
+  });
+
   it('serves others while it reads the most work that fits into an envelope', async function () {
     this.timeout(60_000);
     const extra = Object.fromEntries(Array.from({ length: 5 }, (_, n) => [String(n), '?a_b=c&'.repeat(1150)]));
     const values = [{ type: 'TypeError', value: 'a.b'.repeat(3000) }];
-    const event = { exception: { values }, extra, fingerprint: Array.from({ length: 20 }, () => '{{ default }}') };
-    const items = Array.from({ length: 200 }, (): Item => [{ type: 'event' }, event]);
+    const most = { exception: { values }, extra, fingerprint: Array.from({ length: 20 }, () => '{{ default }}') };
+    const items = Array.from({ length: 200 }, (): Item => [{ type: 'event' }, most]);
     const body = envelope({}, ...items);
     const measure = async (): Promise<number> => {
       const longestTurn = watchTurns();

@@ -185,19 +185,6 @@ describe('a row that is changed while one waits for it', () => {
           body: { release: '1', file: 'late.js', map: { version: 3, sources: ['late.ts'], mappings: 'AAAA' } },
         }),
     };
-    it('is unknown for an alert rule, of a project', async () => {
-      const { id: project_id } = await createProject(scene.owner);
-      const gone = {
-        lock: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
-        change: 'DELETE FROM projects WHERE id = $1',
-        values: [project_id],
-      };
-      const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () =>
-        scene.owner.v2.POST('/api/v2/error-alert-rules', { body: { project_id, name: 'Too late', kind: 'new_group' } }),
-      );
-      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'project_unknown' });
-    });
-
     it('is absent for a member, in a project of an organization that the user leaves', async () => {
       const { user_id, organization_id } = await createMember(scene.app, scene.owner);
       const gone = {

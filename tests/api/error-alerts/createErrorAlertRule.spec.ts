@@ -4,6 +4,7 @@ import { newId } from '../../../src/platform/ids.ts';
 import { bodyOf, createProject } from '../../support/factories.ts';
 import { archiveProject, joinProject, refusalOf, useScene } from '../../support/scene.ts';
 import { insertError } from '../../support/error-alerts.ts';
+import { changedWhileWaiting } from '../../support/lock-holder.ts';
 import { tracesOf } from '../../support/traces.ts';
 
 const url = '/api/v2/error-alert-rules';
@@ -80,6 +81,17 @@ describe('v2 createErrorAlertRule POST /error-alert-rules', () => {
       expect(refusalOf(await post('stranger'))).to.deep.equal(unknown);
       expect(refusalOf(await post('member', {}, hidden))).to.deep.equal(unknown);
       expect(refusalOf(await post('owner', {}, { id: newId() }))).to.deep.equal(unknown);
+    });
+
+    it('project_unknown for a project that is deleted while the rule is created', async () => {
+      const project = await createProject(scene.owner);
+      const gone = {
+        lock: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
+        change: 'DELETE FROM projects WHERE id = $1',
+        values: [project.id],
+      };
+      const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () => post('owner', {}, project));
+      expect(refusalOf(result)).to.deep.equal({ status: 409, code: 'project_unknown' });
     });
 
     it('error_not_in_project for an error of another project, and for none', async () => {

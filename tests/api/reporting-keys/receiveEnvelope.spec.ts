@@ -171,42 +171,6 @@ describe('v2 receiveEnvelope POST /api/{project_number}/envelope/', () => {
         );
     });
 
-    it('takes levels and kinds of items that name a member of every object for unknown ones', async () => {
-      for (const level of ['constructor', '__proto__', 'valueOf']) {
-        const { event_id, ...event } = failure({ level });
-        const { status } = await send(
-          envelope({}, [{ type: 'event' }, { ...event, event_id }], [{ type: 'constructor' }, {}]),
-        );
-        expect(status, level).to.equal(200);
-        expect(await occurrenceOf(event_id), level).to.include({ level: 'error' });
-      }
-    });
-
-    it('stores texts and names with halves of characters, and texts that are cut within one', async () => {
-      const { event_id, ...event } = failure({
-        extra: { long: `${'a'.repeat(8191)}🚤`, list: [`${'a'.repeat(8191)}🚤`], 'half \ud800': '\udc00' },
-        contexts: { 'name\u0000\udfff': { ['\ud83d']: 1 } },
-        breadcrumbs: [{ message: `${'a'.repeat(1999)}🚤`, data: { '\ud83d': 'x' } }],
-      });
-      expect((await send(envelope({}, [{ type: 'event' }, { ...event, event_id }]))).status).to.equal(200);
-      const { context } = (await occurrenceOf(event_id))! as {
-        context: { extra: Record<string, unknown> };
-      };
-      expect(Object.keys(context)).to.include('name\ufffd');
-      expect(context.extra).to.include({ 'half \ufffd': '\ufffd' });
-    });
-
-    it('keeps the counts of sessions within what can be stored', async () => {
-      const aggregate = { started: new Date().toISOString(), exited: 1_000_000, crashed: 1 };
-      const sessions = { aggregates: Array.from({ length: 400 }, () => aggregate), attrs: { release: 'flood@1' } };
-      for (let sent = 0; sent < 3; sent += 1) {
-        const items = Array.from({ length: 2 }, (): Item => [{ type: 'sessions' }, sessions]);
-        expect((await send(envelope({}, ...items))).status).to.equal(200);
-      }
-      const [row] = await sessionsOf('flood@1');
-      expect(row).to.include({ started: 1_000_000_000, crashed: 2400 });
-    });
-
     it('counts a session once as started, and once with its worst outcome', async () => {
       const release = `shop@${eventId()}`;
       const session = (more: object): Item => [

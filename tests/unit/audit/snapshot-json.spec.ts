@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { toAuditJson } from '../../../src/audit/snapshot-json.ts';
-import { MASK } from '../../../src/platform/secret-fields.ts';
+import { MASK } from '../../../src/platform/secret-texts.ts';
 
 describe('toAuditJson', () => {
   const parsed = (representation: object, type = 'task', more: readonly string[] = []): unknown =>

@@ -3,8 +3,7 @@ import type { ErrorOccurrence, ErrorReport } from '../../../../generated/v2/type
 import type { Cause, Failure, StackFrame } from '../grouping/failure.types.ts';
 import { culpritOf, fingerprintOf, titleOf } from '../grouping/fingerprint.policy.ts';
 import { parseStackTrace } from '../grouping/stack-trace.policy.ts';
-import { MASK } from '../../../platform/secret-fields.ts';
-import { isSecretName, maskText } from '../../../platform/secret-texts.ts';
+import { isSecretName, MASK, maskText } from '../../../platform/secret-texts.ts';
 import { maskValue } from './report-masking.policy.ts';
 import type { Occurrence } from './reports.types.ts';
 

@@ -1,5 +1,5 @@
-import { createSecretTest, MASK } from '../../../platform/secret-fields.ts';
-import { isSecretName, maskText, toStorable } from '../../../platform/secret-texts.ts';
+import { createSecretTest } from '../../../platform/secret-fields.ts';
+import { isSecretName, MASK, maskText, toStorable } from '../../../platform/secret-texts.ts';
 
 // Reports come from programs that know nothing of our contract, so secrets are recognized by the words of their names
 // and by their form.
