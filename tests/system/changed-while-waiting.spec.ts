@@ -174,16 +174,6 @@ describe('a row that is changed while one waits for it', () => {
           params: { path: { project_id } },
           body: { name: 'too late' },
         }),
-      'a reporting key, in a project': ({ project_id }) =>
-        scene.owner.v2.POST('/api/v2/projects/{project_id}/reporting-keys', {
-          params: { path: { project_id } },
-          body: { name: 'too late' },
-        }),
-      'a source map, in a project': ({ project_id }) =>
-        scene.owner.v2.POST('/api/v2/projects/{project_id}/source-maps', {
-          params: { path: { project_id } },
-          body: { release: '1', file: 'late.js', map: { version: 3, sources: ['late.ts'], mappings: 'AAAA' } },
-        }),
     };
     it('is absent for a member, in a project of an organization that the user leaves', async () => {
       const { user_id, organization_id } = await createMember(scene.app, scene.owner);

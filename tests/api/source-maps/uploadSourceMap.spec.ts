@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { SourceMapUpload } from '../../../generated/v2/types.ts';
 import { createProject, createSourceMap, plainMap } from '../../support/factories.ts';
+import { changedWhileWaiting } from '../../support/lock-holder.ts';
 import { archiveProject, refusalOf, useScene } from '../../support/scene.ts';
 import { tracesOf } from '../../support/traces.ts';
 
@@ -66,6 +67,17 @@ describe('v2 uploadSourceMap POST /projects/{project_id}/source-maps', () => {
   describe('404', () => {
     it('hides the project of another organization', async () => {
       expect(refusalOf(await post('stranger'))).to.deep.equal({ status: 404, code: 'not_found' });
+    });
+
+    it('finds no project that is deleted while the map is uploaded', async () => {
+      const project = await createProject(scene.owner);
+      const gone = {
+        lock: 'SELECT FROM projects WHERE id = $1 FOR UPDATE',
+        change: 'DELETE FROM projects WHERE id = $1',
+        values: [project.id],
+      };
+      const result = await changedWhileWaiting(scene.app.databaseUrl, gone, () => post('owner', {}, project));
+      expect(refusalOf(result)).to.deep.equal({ status: 404, code: 'not_found' });
     });
   });
 
