@@ -39,6 +39,8 @@ const sourceMap = ['source_maps NO KEY UPDATE'];
 const reportingKey = ['reporting_keys NO KEY UPDATE'];
 const error = ['error_groups NO KEY UPDATE'];
 const comment = ['comments NO KEY UPDATE'];
+/** The examples report what happened before the counts of that time were added up. */
+const lateReport = ['error_quarters_cursor SHARE'];
 
 /** By version and operationId. An operation that is not here locks nothing. */
 export const operationLocks: Readonly<Record<string, readonly string[]>> = {
@@ -102,6 +104,9 @@ export const operationLocks: Readonly<Record<string, readonly string[]>> = {
   'v2 replaceEventRetention': organization,
   'v2 recordEvents': ['projects KEY SHARE'],
   'v2 receiveCloudEvents': ['projects KEY SHARE'],
+  'v2 reportErrors': lateReport,
+  'v2 receiveEnvelope': lateReport,
+  'v2 receiveStoredEvent': lateReport,
   'v2 deleteEvent': ['reported_events UPDATE'],
   'v2 updateComment': comment,
   'v2 updateErrorAlertRule': ['error_alert_rules UPDATE'],

@@ -173,7 +173,7 @@ export const statementCounts: Readonly<Record<string, number>> = {
   'v2 deleteErrorAlertRule': 4,
   'v2 listErrorAlerts': 1,
   'v2 listActivity': 1,
-  'v2 getAnalyticsOverview': 10,
+  'v2 getAnalyticsOverview': 9,
   'v2 getTaskAnalytics': 4,
   'v2 getEventAnalytics': 2,
   'v2 getErrorAnalytics': 6,

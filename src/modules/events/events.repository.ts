@@ -91,8 +91,10 @@ function firstOfEachType(db: Db, { filters, ...scope }: EventScope, page: PageRe
     .select(eventColumns)
     .whereRaw('type = wanted.wanted_type');
   if (page.after !== undefined) {
-    const comparison = page.descending ? '<' : '>';
-    void part.whereRaw(`(time, id) ${comparison} (?::timestamptz, ?::uuid)`, [page.after.value, page.after.id]);
+    const isAfter = page.descending
+      ? '(time, id) < (?::timestamptz, ?::uuid)'
+      : '(time, id) > (?::timestamptz, ?::uuid)';
+    void part.whereRaw(isAfter, [page.after.value, page.after.id]);
   }
   void part
     .orderBy([

@@ -48,10 +48,10 @@ describe('v2 listEvents GET /events', () => {
         const found: string[] = [];
         let cursor: string | null | undefined;
         do {
-          const { data, page } = await list('owner', { ...query, ...(cursor != null && { cursor }) });
+          const { data, page } = await list('owner', { ...query, ...(typeof cursor === 'string' && { cursor }) });
           found.push(...data.map(({ type }) => type));
           cursor = page.next_cursor;
-        } while (cursor != null);
+        } while (typeof cursor === 'string');
         expect(found).to.deep.equal(wanted);
       }
       const first = await list('owner', { type: ['b', 'c', 'd'], limit: 1, include_total: true });
