@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { createBystanders, rowsAbout } from '../support/bystanders.ts';
+import { createBystanders, rowsAround } from '../support/bystanders.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { eventually } from '../support/eventually.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../support/passwords.ts';
@@ -133,16 +133,19 @@ describe('v2, operations without a credential: what their changes leave behind',
   for (const [id, prepare] of Object.entries(operations)) {
     it(id, async () => {
       const expected = await prepare();
-      const rowsOfOthers = await rowsAbout(app, others);
-      const { response, data } = await expected.request();
-      expect(response.ok).to.equal(true);
-      const { audit, events } = await eventually(async () => {
-        const found = await changesOf(app, response.headers.get('x-request-id')!);
-        expect(found.audit.map(({ action }) => action)).to.deep.equal(expected.audit);
-        return found;
+      const { result, before, after } = await rowsAround(app, others, async () => {
+        const { response, data } = await expected.request();
+        expect(response.ok).to.equal(true);
+        const changes = await eventually(async () => {
+          const found = await changesOf(app, response.headers.get('x-request-id')!);
+          expect(found.audit.map(({ action }) => action)).to.deep.equal(expected.audit);
+          return found;
+        });
+        return { ...changes, data };
       });
+      expect(after).to.deep.equal(before);
+      const { audit, events, data } = result;
       expect(events.map(({ type }) => type)).to.deep.equal(expected.events);
-      expect(await rowsAbout(app, others)).to.deep.equal(rowsOfOthers);
 
       const last = audit.at(-1)!;
       const user_id = expected.isProven ? last.actor_id : null;

@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { createBystanders, rowsAbout, type Bystanders } from '../support/bystanders.ts';
+import { createBystanders, rowsAround, type Bystanders } from '../support/bystanders.ts';
 import { documentedOperations, type DocumentedOperation } from '../support/contract/document.ts';
 import { forEach, isForSessions, isUnsafe, secured } from '../support/every-operation.ts';
 import { prepare } from '../support/preparations.ts';
@@ -18,17 +18,6 @@ const affected: Readonly<Record<string, readonly (keyof Bystanders)[]>> = {
   // What a deleted user has created loses its creator.
   deleteMe: ['project', 'organization'],
 };
-
-/** What jobs of each minute change: they merge counts, and evaluate rules. */
-const ofEachMinute = /^(?:event_counts|event_totals|error_alerts|error_alert_rules) /;
-/** How long such a job takes at most on a busy machine, in milliseconds. */
-const JOB_MS = 10_000;
-
-/** Leaves out what a job may have changed since then. */
-function withoutJobs(rows: readonly string[], since: number): readonly string[] {
-  const hasRun = Math.floor((since - JOB_MS) / 60_000) !== Math.floor(Date.now() / 60_000);
-  return hasRun ? rows.filter((row) => !ofEachMinute.test(row)) : rows;
-}
 
 describe('every operation: what it leaves alone', function () {
   // Each test reads what all before it have left in the database.
@@ -61,13 +50,12 @@ describe('every operation: what it leaves alone', function () {
     const untouched = Object.entries(bystanders)
       .filter(([circle]) => !(affected[operation.id] ?? []).includes(circle as keyof Bystanders))
       .flatMap(([, named]) => named as readonly string[]);
-    const startedAt = Date.now();
-    const before = await rowsAbout(app, untouched);
-    const headers = bearer(isForSessions(operation) ? session : owner);
-    const response = await send(app, unique(sampleRequest(operation, ids)), { headers });
-    expect(response.status, await response.text()).to.be.within(200, 299);
-    const after = await rowsAbout(app, untouched);
-    expect(withoutJobs(after, startedAt)).to.deep.equal(withoutJobs(before, startedAt));
+    const { before, after } = await rowsAround(app, untouched, async () => {
+      const headers = bearer(isForSessions(operation) ? session : owner);
+      const response = await send(app, unique(sampleRequest(operation, ids)), { headers });
+      expect(response.status, await response.text()).to.be.within(200, 299);
+    });
+    expect(after).to.deep.equal(before);
   });
 
   it('names operations of the documents', () => {

@@ -64,6 +64,8 @@ export const leftOut: LeftOut = {
     'record_audit_and_event INSERT': ['dataschema'],
     'record_event INSERT': ['dataschema'],
     'record_all SELECT': ['id', 'user_id', 'data'],
+    // What senders give in headers.
+    attributes: ['organization_id', 'project_id', 'user_id', 'request_id'],
   },
   event_counts: {
     // A deleted event has no time that could be the first or the last one.

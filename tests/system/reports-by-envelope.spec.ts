@@ -1,5 +1,5 @@
 import { expect } from 'chai';
-import { rowsAbout } from '../support/bystanders.ts';
+import { rowsAround } from '../support/bystanders.ts';
 import { eventId, sendEnvelope, type Item } from '../support/envelopes.ts';
 import { createProject, createReportingKey, createSourceMap } from '../support/factories.ts';
 import { archiveProject, useScene } from '../support/scene.ts';
@@ -32,25 +32,24 @@ describe('what envelopes leave behind', () => {
     const limited = await createReportingKey(scene.owner, scene.project, { reports_per_minute: 1 });
     expect(await sendEnvelope(scene.app, limited, failure())).to.equal(200);
     const ids = [scene.project.id, archived.id];
-    const traces = async () => ({
-      rows: await rowsAbout(scene.app, ids),
-      appended: await scene.app.query(
+    const appended = () =>
+      scene.app.query(
         `SELECT (SELECT count(*) FROM audit_log WHERE project_id = ANY ($1)) AS audit,
                 (SELECT count(*) FROM events WHERE project_id = ANY ($1)) AS events`,
         [ids],
-      ),
-    });
-    const before = await traces();
+      );
+    const appendedBefore = await appended();
     const news = failure({ message: 'something new', release: 'refused@1' });
     const malformed: Item = [{ type: 'event', length: 'long' }, {}];
-    const statuses = [
+    const { before, after, result } = await rowsAround(scene.app, ids, async () => [
       await sendEnvelope(scene.app, { ...key, public_key: '0'.repeat(32) }, news),
       await sendEnvelope(scene.app, { ...key, project_number: late.project_number }, news),
       await sendEnvelope(scene.app, late, news),
       await sendEnvelope(scene.app, key, news, malformed),
       await sendEnvelope(scene.app, limited, news),
-    ];
-    expect(statuses).to.deep.equal([403, 404, 409, 400, 429]);
-    expect(await traces()).to.deep.equal(before);
+    ]);
+    expect(result).to.deep.equal([403, 404, 409, 400, 429]);
+    expect(after).to.deep.equal(before);
+    expect(await appended()).to.deep.equal(appendedBefore);
   });
 });
