@@ -96,7 +96,7 @@ function rounded(value: unknown): unknown {
 
 try {
   const postgres = await openTestPostgres();
-  const starters = (['one-process', 'fastify'] as const).map((name) => () => startSubject(name, postgres));
+  const starters = (['architect', 'fastify'] as const).map((name) => () => startSubject(name, postgres));
   try {
     const bench = await openBench({ postgres, cases, starters, sendLoad: sendBySockets });
     try {

@@ -77,7 +77,7 @@ async function countConnections(connectionString: string): Promise<{ readonly op
 async function soak(): Promise<readonly string[]> {
   const postgres = await openTestPostgres();
   try {
-    const starters = [() => startSubject('one-process', postgres)];
+    const starters = [() => startSubject('architect', postgres)];
     const bench = await openBench({ postgres, cases: ['mix'], starters, sendLoad: sendBySockets });
     try {
       const [subject] = bench.subjects;

@@ -16,9 +16,8 @@ export async function startSubject(
   settings: Readonly<Record<string, string>> = {},
 ): Promise<Subject> {
   const databaseUrl = await postgres.copy(name.replaceAll('-', '_'));
-  if (name === 'architect') return startArchitect({ name, databaseUrl, settings, hasWorker: true });
-  if (name === 'one-process') return startArchitect({ name, databaseUrl, settings });
-  if (name === 'uncached')
-    return startArchitect({ name, databaseUrl, settings: uncached, program: uncachedProgram, hasWorker: true });
+  if (name === 'architect') return startArchitect({ name, databaseUrl, settings });
+  if (name === 'with-worker') return startArchitect({ name, databaseUrl, settings, hasWorker: true });
+  if (name === 'uncached') return startArchitect({ name, databaseUrl, settings: uncached, program: uncachedProgram });
   return startPeer(name, databaseUrl);
 }

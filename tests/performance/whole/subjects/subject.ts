@@ -14,7 +14,7 @@ export interface Subject {
 
 export const subjectNames = [
   'architect',
-  'one-process',
+  'with-worker',
   'uncached',
   'bare',
   'fastify',
