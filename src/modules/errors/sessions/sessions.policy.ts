@@ -21,7 +21,7 @@ export interface BadSession extends Pick<SessionCounts, 'release' | 'environment
 }
 
 /** What a program claims must not make the counts of its hour too large to be stored. */
-const COUNT_MAX = 1_000_000_000;
+export const COUNT_MAX = 1_000_000_000;
 
 /** Adds counts of the same place together, in one order for all transactions, so that none waits for another in turn. */
 export function summed(counts: readonly SessionCounts[]): SessionCounts[] {

@@ -1,17 +1,16 @@
 import type { Db, Statement } from '../../../platform/database.ts';
 import type { Place } from '../taking/reports.types.ts';
-import type { BadSession, Outcome, SessionCounts } from './sessions.policy.ts';
+import { COUNT_MAX, type BadSession, type Outcome, type SessionCounts } from './sessions.policy.ts';
 
 // `errored` is negative where a session that was errored has crashed since. Sessions of what has not been noted, because
-// the project has too many releases or environments, are counted with an empty name. What a program claims must not make a
-// count too large to be stored: the bound is COUNT_MAX.
+// the project has too many releases or environments, are counted with an empty name. $10 is the most that a count can be.
 const addStatement: Statement = {
   name: 'release_sessions.add',
   text: `INSERT INTO release_sessions AS s (organization_id, project_id, release, environment, bucket, started, errored,
            abnormal, crashed)
          SELECT $1, $2, coalesce(r.release, ''), coalesce(e.environment, ''), n.bucket,
-                least(sum(n.started), 1000000000), least(sum(n.errored), 1000000000),
-                least(sum(n.abnormal), 1000000000), least(sum(n.crashed), 1000000000)
+                least(sum(n.started), $10::integer), least(sum(n.errored), $10::integer),
+                least(sum(n.abnormal), $10::integer), least(sum(n.crashed), $10::integer)
            FROM unnest($3::text[], $4::text[], $5::timestamptz[], $6::integer[], $7::integer[], $8::integer[], $9::integer[])
                   AS n (release, environment, bucket, started, errored, abnormal, crashed)
            LEFT JOIN error_releases r ON r.organization_id = $1 AND r.project_id = $2 AND r.release = n.release
@@ -20,10 +19,10 @@ const addStatement: Statement = {
           GROUP BY n.bucket, 3, 4
           ORDER BY n.bucket, 3, 4
          ON CONFLICT (organization_id, project_id, bucket, release, environment) DO UPDATE
-           SET started = least(s.started + excluded.started, 1000000000),
-               errored = least(s.errored + excluded.errored, 1000000000),
-               abnormal = least(s.abnormal + excluded.abnormal, 1000000000),
-               crashed = least(s.crashed + excluded.crashed, 1000000000)`,
+           SET started = least(s.started + excluded.started, $10::integer),
+               errored = least(s.errored + excluded.errored, $10::integer),
+               abnormal = least(s.abnormal + excluded.abnormal, $10::integer),
+               crashed = least(s.crashed + excluded.crashed, $10::integer)`,
 };
 
 // A session that was errored can still crash. Every other outcome is final.
@@ -44,7 +43,7 @@ export async function addSessionCounts(db: Db, place: Place, counts: readonly Se
     ...[place.organization_id, place.project_id, counts.map(({ release }) => release)],
     ...[counts.map(({ environment }) => environment), counts.map(({ bucket }) => bucket)],
     ...[counts.map(({ started }) => started), counts.map(({ errored }) => errored)],
-    ...[counts.map(({ abnormal }) => abnormal), counts.map(({ crashed }) => crashed)],
+    ...[counts.map(({ abnormal }) => abnormal), counts.map(({ crashed }) => crashed), COUNT_MAX],
   ]);
 }
 
