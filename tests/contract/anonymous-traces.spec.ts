@@ -1,7 +1,7 @@
 import { expect } from 'chai';
 import { createSession, type Account } from '../support/accounts.ts';
 import { useApp } from '../support/app.ts';
-import { createBystanders, rowsAround } from '../support/bystanders.ts';
+import { betweenSchedules, createBystanders, rowsAround } from '../support/bystanders.ts';
 import { documentedOperations } from '../support/contract/document.ts';
 import { eventually } from '../support/eventually.ts';
 import { createAccountWithPassword, newAddress, password, tokenIn } from '../support/passwords.ts';
@@ -131,8 +131,10 @@ describe('v2, operations without a credential: what their changes leave behind',
   });
 
   for (const [id, prepare] of Object.entries(operations)) {
-    it(id, async () => {
+    it(id, async function () {
+      this.timeout(60_000);
       const expected = await prepare();
+      await betweenSchedules(app);
       const { result, before, after } = await rowsAround(app, others, async () => {
         const { response, data } = await expected.request();
         expect(response.ok).to.equal(true);
