@@ -37,6 +37,9 @@ KNOWN = {name: WORLD[name] for name in (
     "import_id", "api_key_id", "session_id", "entry_id", "rule_id", "error_id", "event_id", "incident_id",
 )}
 
+# What a link carries over from a field that is null.
+EMPTY = (None, "None")
+
 # Requests whose own credential ends with them.
 SUICIDES = {"logOut", "rotateSession"}
 
@@ -96,6 +99,7 @@ def before_call(ctx, case, **kwargs):
     spare_the_world(name, case)
     if not is_well_formed(case):
         return
+    leave_out_empty_links(case)
     if name == "createImport":
         case.body = without_proto(case.body)
     if name in ("receiveEnvelope", "receiveStoredEvent"):
@@ -112,6 +116,14 @@ def before_call(ctx, case, **kwargs):
     except UNPREPARED:
         # The body stays as it was generated.
         pass
+
+
+def leave_out_empty_links(case):
+    """A scenario also carries over fields that are null, as `None`: the user of an event that nobody caused has no id."""
+    case.query = {name: value for name, value in (case.query or {}).items() if value not in EMPTY}
+    for parameter, value in (case.path_parameters or {}).items():
+        if value in EMPTY:
+            case.path_parameters[parameter] = KNOWN.get(parameter, str(uuid.uuid4()))
 
 
 def spare_the_world(name, case):
