@@ -4,15 +4,7 @@ import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { expect } from 'chai';
-
-/** Two ports that are free, or were a moment ago. */
-async function freePorts(): Promise<[number, number]> {
-  const servers = [createServer(), createServer()];
-  await Promise.all(servers.map(async (server) => once(server.listen(0, '127.0.0.1'), 'listening')));
-  const [first = 0, second = 0] = servers.map((server) => (server.address() as AddressInfo).port);
-  await Promise.all(servers.map((server) => new Promise((resolve) => server.close(resolve))));
-  return [first, second];
-}
+import { freePort } from '../support/server-process.ts';
 
 function start(env: Record<string, string>): ChildProcess {
   const file = join(import.meta.dirname, 'serve.ts');
@@ -30,7 +22,7 @@ describe('make mock', function () {
   this.timeout(60_000);
 
   it('mocks both documents on the ports that it is given, with the headers of the examples', async () => {
-    const [v1, v2] = await freePorts();
+    const [v1, v2] = [await freePort(), await freePort()];
     const child = start({ V1_PORT: String(v1), V2_PORT: String(v2) });
     try {
       const listening = new Set<number>();
@@ -65,7 +57,7 @@ describe('make mock', function () {
     await once(taken.listen(0, '127.0.0.1'), 'listening');
     const { port } = taken.address() as AddressInfo;
     try {
-      const [free] = await freePorts();
+      const free = await freePort();
       const { code, text } = await ended(start({ V1_PORT: String(free), V2_PORT: String(port) }));
       expect({ code, text }).to.deep.equal({
         code: 1,

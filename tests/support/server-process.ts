@@ -1,8 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { randomInt } from 'node:crypto';
 import { once } from 'node:events';
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
 import { createServer } from 'node:net';
-import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -15,6 +15,8 @@ import { createMailbox, type Mailbox } from './mailbox.ts';
 
 const root = join(import.meta.dirname, '../..');
 const START_MS = 60_000;
+const PORT_MIN = 12_000;
+const PORT_MAX = 32_000;
 
 const testSettings = {
   NODE_ENV: 'test',
@@ -210,13 +212,22 @@ async function runToEnd(args: readonly string[], env: NodeJS.ProcessEnv, options
   return { code, output };
 }
 
-/** Returns a port that is free now. A server keeps it over restarts, as clients expect. */
+/**
+ * Returns a port that is free now. A server keeps it over restarts, as clients expect. It is none of those that the system
+ * gives to outgoing connections (from 32768 on), one of which could take it before the server does.
+ */
 export async function freePort(): Promise<number> {
-  const probe = createServer();
-  probe.listen(0, '127.0.0.1');
-  await once(probe, 'listening');
-  const { port } = probe.address() as AddressInfo;
-  probe.close();
-  await once(probe, 'close');
-  return port;
+  for (;;) {
+    const port = randomInt(PORT_MIN, PORT_MAX);
+    const probe = createServer();
+    const isFree = once(probe, 'listening').then(
+      () => true,
+      () => false,
+    );
+    probe.listen(port, '127.0.0.1');
+    if (!(await isFree)) continue;
+    probe.close();
+    await once(probe, 'close');
+    return port;
+  }
 }
