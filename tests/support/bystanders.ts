@@ -1,5 +1,6 @@
 import { setTimeout } from 'node:timers/promises';
 import { expect } from 'chai';
+import { isUuid } from '../../src/contract/request/formats.ts';
 import { createSession } from './accounts.ts';
 import type { TestApp } from './app.ts';
 import { createAlertRule } from './error-alerts.ts';
@@ -25,8 +26,6 @@ export interface Bystanders {
   readonly organization: readonly string[];
   readonly elsewhere: readonly string[];
 }
-
-const uuid = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 
 /** What the other project of the organization has, by the name of the path parameter. */
 const kindsOfTwin = [
@@ -58,7 +57,7 @@ export async function createBystanders(app: TestApp, { owner, ids }: World, else
       error_id,
     ],
     organization: kindsOfTwin.map((name) => twin[name]!),
-    elsewhere: [elsewhere.owner.user_id, ...Object.values(others).filter((id) => uuid.test(id))],
+    elsewhere: [elsewhere.owner.user_id, ...Object.values(others).filter(isUuid)],
   };
 }
 

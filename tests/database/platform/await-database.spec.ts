@@ -7,6 +7,7 @@ import { awaitDatabase } from '../../../src/platform/await-database.ts';
 import { ForeseenError } from '../../../src/problems/foreseen-error.ts';
 import { createScratchDatabase, type ScratchDatabase } from '../../support/database.ts';
 import { openNetwork } from '../../support/network.ts';
+import { freePort } from '../../support/server-process.ts';
 
 interface Change {
   readonly user?: string;
@@ -103,11 +104,7 @@ describe('awaitDatabase', function () {
   }
 
   it('gives up after its time, and names host and port', async () => {
-    const free = createServer().listen(0, '127.0.0.1');
-    await once(free, 'listening');
-    const { port } = free.address() as AddressInfo;
-    free.close();
-    await once(free, 'close');
+    const port = await freePort();
     const { message, waits } = await refusalOf(changed({ port }));
     expect(message).to.include(`no PostgreSQL responds at 127.0.0.1:${port}`).and.include('start the server');
     expect(waits).to.equal(1);
